@@ -1,0 +1,93 @@
+"""Ordinals: which one in a row ("third round of talks"), and counts that settle it ("two rounds")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.facts.anchor import Anchor, Similar, anchor_of, same_slot
+from checker.facts.number import ordinal
+from checker.facts.quantity import Quantity
+from checker.records import Comparison, Mark, Verdict
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+RULE = "ordinal"
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """A rank and what is ranked. Offsets are into the sentence."""
+
+    text: str
+    start: int
+    end: int
+    rank: int
+    anchor: Anchor
+
+    @property
+    def mark(self) -> Mark:
+        """Where the ordinal stands in its sentence."""
+        return Mark(self.start, self.end)
+
+
+def find(sentence: Sentence) -> list[Ordinal]:
+    """The ordinals of a parsed sentence that rank a noun; days of a month, fractions and adverbs are none."""
+    found = []
+    for token in sentence:
+        rank = ordinal(token.text)
+        if rank is None or token.ent_type_ in ("DATE", "PERSON", "ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"):
+            continue
+        head = token.head
+        if token.dep_ not in ("amod", "compound", "nmod") or head.pos_ not in ("NOUN", "PROPN") or head.i < token.i:
+            continue
+        if _idiom(token, head):
+            continue
+        start = token.idx - sentence.start_char
+        end = head.idx + len(head.text) - sentence.start_char
+        found.append(Ordinal(sentence.text[start:end], start, end, rank, anchor_of(head, frozenset({token.i}))))
+    return found
+
+
+def _idiom(token: Token, head: Token) -> bool:
+    """"first time", "second home", "First Lady": no rank in a row that another source could count otherwise."""
+    return (token.lower_, head.lemma_.lower()) in IDIOMS or head.lemma_.lower() in FRACTIONS or token.is_title and head.is_title
+
+
+IDIOMS = frozenset({("first", "time"), ("first", "place"), ("second", "thought"), ("first", "hand"), ("first", "lady"),
+                    ("first", "aid"), ("second", "home"), ("second", "half"), ("first", "half"), ("third", "party"),
+                    ("first", "responder"), ("first", "step"), ("first", "name"), ("first", "class")})  # fmt: skip
+FRACTIONS = frozenset({"quarter", "century"})
+
+
+def compare(left: Ordinal, right: Ordinal, similar: Similar) -> Comparison | None:
+    """Whether both rank the same thing and give it the same rank; None when they rank different things."""
+    slot = same_slot(left.anchor, right.anchor, similar)
+    if slot < 0.5:
+        return None
+    item = item_name(left.anchor, right.anchor)
+    verdict = Verdict.AGREE if left.rank == right.rank else Verdict.CONTRADICT
+    message = f"{left.text} and {right.text} of one row" if verdict is Verdict.CONTRADICT else f"both the same in the row: {item}"
+    return Comparison(RULE, RULE, verdict, left.text, right.text, message, slot, left.mark, right.mark, item)
+
+
+def compare_count(left: Ordinal, right: Quantity, similar: Similar) -> Comparison | None:
+    """A flat count against a rank in the same row: "two rounds" leaves no room for a "third round"."""
+    if right.dimension != "count" or not right.value.exact or right.part:
+        return None
+    slot = same_slot(left.anchor, right.anchor, similar)
+    if slot < 0.5:
+        return None
+    item = item_name(left.anchor, right.anchor)
+    verdict = Verdict.AGREE if left.rank <= right.value.low else Verdict.CONTRADICT
+    noun = f"{right.text} {right.anchor.head}s" if right.anchor.head not in right.text else right.text
+    message = f"{left.text} against {noun} in all" if verdict is Verdict.CONTRADICT else f"{left.text} is within {noun}"
+    return Comparison(RULE, RULE, verdict, left.text, noun, message, slot * 0.9, left.mark, right.mark, item)
+
+
+def item_name(left: Anchor, right: Anchor) -> str:
+    """A readable name of the row: its head and what both sides say of it."""
+    shared = sorted((left.modifiers | left.arguments) & (right.modifiers | right.arguments))
+    return f"number of {left.head}s" + (f" ({', '.join(shared[:3])})" if shared else "")
