@@ -1,0 +1,9 @@
+"""ClaimPair -> Comparison -> Conflict or Agreement: typed comparators, NLI, fusion, severity, disagreements."""
+
+from __future__ import annotations
+
+from checker.conflicts.comparators import Comparator, Inference, TypedFacts, Wording
+from checker.conflicts.find import compare_pairs, find_conflicts
+from checker.conflicts.group import group_conflicts
+
+__all__ = ["Comparator", "Inference", "TypedFacts", "Wording", "compare_pairs", "find_conflicts", "group_conflicts"]

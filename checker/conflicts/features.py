@@ -1,0 +1,94 @@
+"""What speaks for and against a conflict, as named numbers: the rows of the waterfall before they are weighted."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.facts.lexicon import CUMULATIVE
+from checker.facts.quantity import Quantity
+from checker.records import Article, Certainty, Claim, ClaimPair, Comparison, Verdict, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One number that the weights are multiplied with, and the words the report shows for it."""
+
+    name: str
+    value: float
+    detail: str
+
+
+def features(
+    pair: ClaimPair, finding: Comparison, others: Sequence[Comparison], left: Article, right: Article
+) -> list[Feature]:
+    """The features of one finding on a pair. `others` are the pair's other comparisons; articles give the dates."""
+    agreeing = [c for c in others if c.verdict is Verdict.AGREE and c.rule not in ("nli", "polarity")]
+    further = [c for c in others if c.verdict is not Verdict.AGREE and c.rule not in (finding.rule, "nli", "wording")]
+    rows = [
+        Feature(f"rule {finding.rule}", 1.0, finding.message),
+        Feature(f"clearness {finding.rule}", finding.strength, f"{finding.strength:.2f} of 1"),
+        Feature("similar wording", pair.similarity, f"cosine {pair.similarity:.2f}"),
+        Feature("same event", _logit(pair.same_event), f"probability {pair.same_event:.2f}"),
+        Feature("shared names", *_shared(pair.left.participants, pair.right.participants)),
+        Feature("shared words", *_shared(pair.left.terms, pair.right.terms)),
+        Feature("other facts agree", min(2.0, float(len(agreeing))), "; ".join(c.message for c in agreeing[:2])),
+        Feature("other facts differ too", min(2.0, float(len(further))), "; ".join(c.message for c in further[:2])),
+        *_voices(pair.left, pair.right),
+        Feature("not flatly stated", _hedged(pair.left, pair.right), "a side hedges or leaves it open"),
+        Feature("later update", _update(pair, finding, left, right), "a running total that the later article raises"),
+        *_inference(finding, others),
+    ]
+    return [r for r in rows if r.value != 0.0]
+
+
+def _logit(probability: float) -> float:
+    bounded = min(0.99, max(0.01, probability))
+    return math.log(bounded / (1 - bounded))
+
+
+def _shared(left: frozenset[str], right: frozenset[str]) -> tuple[float, str]:
+    """Which share of the smaller set is in both; two names must meet before it counts in full."""
+    both = left & right
+    smaller = min(len(left), len(right))
+    return (len(both) / max(smaller, 2) if smaller else 0.0), ", ".join(sorted(both)[:4])
+
+
+def _voices(left: Claim, right: Claim) -> list[Feature]:
+    if left.speaker and right.speaker:
+        same = left.speaker.split()[-1].lower() == right.speaker.split()[-1].lower()
+        name = "same speaker" if same else "different speakers"
+        return [Feature(name, 1.0, left.speaker if same else f"{left.speaker}; {right.speaker}")]
+    if (left.voice is Voice.OWN) != (right.voice is Voice.OWN):
+        return [Feature("own voice against a speaker", 1.0, left.speaker or right.speaker)]
+    return []
+
+
+def _hedged(left: Claim, right: Claim) -> float:
+    return float(sum(c.certainty is not Certainty.FLAT for c in (left, right)))
+
+
+def _update(pair: ClaimPair, finding: Comparison, left: Article, right: Article) -> float:
+    """1 when the later article gives the higher running total, .5 when nothing says which is later but the day differs."""
+    a, b = _quantity(pair.left, finding.left_value), _quantity(pair.right, finding.right_value)
+    if a is None or b is None or not (a.measures | b.measures) & CUMULATIVE:
+        return 0.0
+    first, second = left.published.stamp, right.published.stamp
+    if not first or not second or first == second:
+        return 0.0
+    earlier, later = (a, b) if first < second else (b, a)
+    return 1.0 if later.value.low > earlier.value.low else 0.0
+
+
+def _quantity(claim: Claim, text: str) -> Quantity | None:
+    return next((f for f in claim.facts if isinstance(f, Quantity) and f.text == text), None)
+
+
+def _inference(finding: Comparison, others: Sequence[Comparison]) -> list[Feature]:
+    rows = [c for c in others if c.rule == "nli"]
+    if not rows or finding.rule == "nli":
+        return []
+    row = rows[0]
+    name = "model: contradiction" if row.verdict is Verdict.CONTRADICT else "model: entailment"
+    return [Feature(name, row.strength, row.message)]

