@@ -1,4 +1,4 @@
-"""The whole flow on one screen: articles -> stories -> claims -> pairs -> conflicts -> scores -> report."""
+"""The whole flow on one screen: articles -> claims -> stories -> pairs -> conflicts -> scores -> report."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ def check_articles(
     progress("models", 0, 1)
     models = models or load_models(settings)
 
-    progress("stories", 0, 1)
-    stories = find_stories(ordered, models.encoder, settings)
     claims = extract_claims(ordered, lambda done: progress("claims", done, len(ordered)))
+    progress("stories", 0, 1)
+    stories = find_stories(ordered, claims, models.encoder, settings)
     progress("pairs", 0, 1)
     vectors = models.encoder.encode([c.resolved or c.text for c in claims])
     pairs = align_claims(claims, vectors, stories, settings, models.same_event)

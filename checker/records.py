@@ -158,7 +158,7 @@ class Claim:
 
     `text` is the clause and `sentence` the whole sentence it stands in; `start`/`end` and `sentence_start` are
     offsets into `Article.text`, `span` points into the original file. `resolved` is the text given to models:
-    the clause with safe references filled in ("She" -> "Maria Zakharova"). `speaker` is "" in the own voice.
+    the clause with safe references filled in ("She" -> "Jo Marsh"). `speaker` is "" in the own voice.
     `participants` are normalised names; `terms` content lemmas of the clause.
     """
 
@@ -181,6 +181,7 @@ class Claim:
     facts: tuple[Fact, ...] = ()
     participants: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
+    lemmas: tuple[tuple[str, str], ...] = ()  # (word, lemma), lower case, where the two differ
 
 
 class Scope(StrEnum):

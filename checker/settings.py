@@ -22,7 +22,7 @@ class Settings:
 
     # stories: "auto" finds which articles tell of one event; "one" takes the whole folder for one story
     stories: str = "auto"
-    story_threshold: float = 0.5
+    story_threshold: float = 0.4
 
     # pairs: how many nearest claims of each other article are compared, and the least cosine of a pair
     neighbours: int = 8

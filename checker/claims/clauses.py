@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def split_clauses(sentence: Sentence) -> list[tuple[int, int]]:
     cuts = sorted({_left_edge(t).i for t in sentence if _starts_piece(t)} - {sentence.start})
     cuts = [c for c in cuts if not _inside_quotes(sentence, c)]
     edges = [sentence.start, *cuts, sentence.end]
-    pieces = [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
+    pieces = [(a, b) for a, b in pairwise(edges) if b > a]
     return _trimmed(sentence, _joined(pieces))
 
 

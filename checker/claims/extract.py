@@ -105,7 +105,8 @@ def _sentence_claims(
                 is_title=is_title,
                 facts=_inside(facts, start, end),
                 participants=_participants(inside),
-                terms=content(list(inside)),
+                terms=content(list(inside or ())),
+                lemmas=tuple(sorted({(t.lower_, t.lemma_.lower()) for t in sentence if t.is_alpha and t.lower_ != t.lemma_.lower()})),
             )
         )
     return claims, speaker or speaking

@@ -10,8 +10,26 @@ from itertools import product
 from typing import Any, Protocol
 
 from checker.conflicts.substitution import compare_wording
-from checker.facts import Day, Fact, Ordinal, Place, Polarity, Quantity, Role, Setting, Similar
-from checker.facts import date, ordinal, person, place, polarity, quantity, setting
+from checker.facts import (
+    Age,
+    Day,
+    Fact,
+    Ordinal,
+    Place,
+    Polarity,
+    Quantity,
+    Role,
+    Setting,
+    Similar,
+    age,
+    date,
+    ordinal,
+    person,
+    place,
+    polarity,
+    quantity,
+    setting,
+)
 from checker.models import NliModel
 from checker.records import ClaimPair, Comparison, Verdict
 
@@ -29,6 +47,7 @@ class Comparator(Protocol):
 # Which facts are compared with which. An unequal pair is asked in the order given, mirrored where needed.
 RULES: tuple[tuple[type[Fact], type[Fact], Compare], ...] = (
     (Quantity, Quantity, quantity.compare),
+    (Age, Age, age.compare),
     (Ordinal, Ordinal, ordinal.compare),
     (Ordinal, Quantity, ordinal.compare_count),
     (Day, Day, date.compare),
@@ -81,8 +100,9 @@ class Wording:
     """Compares sentences that are alike but for a word or two, and says what kind of thing was exchanged."""
 
     def __call__(self, pairs: Sequence[ClaimPair]) -> list[list[Comparison]]:
-        """At most one comparison per pair."""
-        return [[row] if (row := compare_wording(pair.left, pair.right)) is not None else [] for pair in pairs]
+        """At most one comparison per pair; none within an article, where like sentences are captions and lists."""
+        rows = (None if pair.internal else compare_wording(pair.left, pair.right) for pair in pairs)
+        return [[row] if row is not None else [] for row in rows]
 
 
 class Inference:

@@ -6,8 +6,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.conflicts.moments import moment_of, other_time
+from checker.facts import Place, Quantity
 from checker.facts.lexicon import CUMULATIVE
-from checker.facts.quantity import Quantity
+from checker.facts.place import same_place
 from checker.records import Article, Certainty, Claim, ClaimPair, Comparison, Verdict, Voice
 
 
@@ -35,6 +37,7 @@ def features(
         Feature("shared words", *_shared(pair.left.terms, pair.right.terms)),
         Feature("other facts agree", min(2.0, float(len(agreeing))), "; ".join(c.message for c in agreeing[:2])),
         Feature("other facts differ too", min(2.0, float(len(further))), "; ".join(c.message for c in further[:2])),
+        *_circumstances(pair, finding, left, right),
         *_voices(pair.left, pair.right),
         Feature("not flatly stated", _hedged(pair.left, pair.right), "a side hedges or leaves it open"),
         Feature("later update", _update(pair, finding, left, right), "a running total that the later article raises"),
@@ -53,6 +56,22 @@ def _shared(left: frozenset[str], right: frozenset[str]) -> tuple[float, str]:
     both = left & right
     smaller = min(len(left), len(right))
     return (len(both) / max(smaller, 2) if smaller else 0.0), ", ".join(sorted(both)[:4])
+
+
+def _circumstances(pair: ClaimPair, finding: Comparison, left: Article, right: Article) -> list[Feature]:
+    """Another time, another place: the usual reasons why two alike sentences tell of two events."""
+    rows = []
+    apart = other_time(moment_of(pair.left, left), moment_of(pair.right, right))
+    if apart and finding.kind != "date":
+        rows.append(Feature("another time", 1.0, apart))
+    here, there = (frozenset(f.name for f in c.facts if isinstance(f, Place)) for c in (pair.left, pair.right))
+    if finding.kind == "place" or not here | there:
+        return rows
+    if here and there and not any(same_place(a, b) for a in here for b in there):
+        rows.append(Feature("other places named", 1.0, f"{min(here)}; {min(there)}"))
+    elif bool(here) != bool(there):
+        rows.append(Feature("place on one side only", 1.0, min(here | there)))
+    return rows
 
 
 def _voices(left: Claim, right: Claim) -> list[Feature]:

@@ -13,7 +13,15 @@ from checker.conflicts.features import features
 from checker.conflicts.fusion import evidence_of, probability
 from checker.conflicts.severity import severity_of
 from checker.records import (
-    Agreement, Article, Claim, ClaimPair, Comparison, Conflict, Scope, Verdict, Voice,
+    Agreement,
+    Article,
+    Claim,
+    ClaimPair,
+    Comparison,
+    Conflict,
+    Scope,
+    Verdict,
+    Voice,
 )
 from checker.settings import Settings
 
@@ -44,7 +52,8 @@ def find_conflicts(
         story = stories[pair.left.article_id]
         best = max((_conflict(pair, f, rows, articles, story) for f in findings(rows)), key=_rank, default=None)
         if best is not None and best.probability >= settings.min_probability:
-            key = (*sorted((_sentence_key(pair.left), _sentence_key(pair.right))), best.kind)
+            one, other = sorted((_sentence_key(pair.left), _sentence_key(pair.right)))
+            key = (one, other, best.kind)
             if key not in conflicts or _rank(conflicts[key]) < _rank(best):
                 conflicts[key] = best
         elif not pair.internal:

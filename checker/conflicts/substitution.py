@@ -8,10 +8,12 @@ certainly the same and the exchanged value is the disagreement. The words are li
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
+from checker.facts import Quantity
 from checker.facts.date import MONTHS, WEEKDAYS
 from checker.facts.interval import Interval
 from checker.facts.lexicon import antonyms
@@ -52,18 +54,30 @@ def compare_wording(left: Claim, right: Claim) -> Comparison | None:
     for position, (tag, i1, i2, j1, j2) in enumerate(blocks):
         if tag == "equal" or not _framed(blocks, position, len(a), len(b)):
             continue
-        found = _typed(Exchange(tuple(a[i1:i2]), tuple(b[j1:j2])), words_a, words_b)
-        if found is not None:
-            kind, message = found
-            return _row(kind, message, Exchange(tuple(a[i1:i2]), tuple(b[j1:j2])), left, right, shared)
+        exchange = Exchange(tuple(a[i1:i2]), tuple(b[j1:j2]))
+        found = _typed(exchange, left, right)
+        if found is not None and not (found[0] == "quantity" and _other_measure(exchange, left, right)):
+            return _row(*found, exchange, left, right, shared)
     return None
+
+
+def _other_measure(exchange: Exchange, left: Claim, right: Claim) -> bool:
+    """Whether the exchanged numbers count different things after all ("80 people were killed", "18 were hurt")."""
+    sides = []
+    for words, claim in ((exchange.left, left), (exchange.right, right)):
+        at = words[0].start()
+        sides.append(next((f for f in claim.facts if isinstance(f, Quantity) and f.start <= at < f.end), None))
+    a, b = sides
+    if a is None or b is None:
+        return False
+    return a.measures != b.measures or a.part != b.part or a.degree != b.degree or a.dimension != b.dimension
 
 
 def _key(word: str) -> str:
     return word.lower().replace("’", "'").removesuffix("'s")
 
 
-def _framed(blocks: list[tuple[str, int, int, int, int]], position: int, a: int, b: int) -> bool:
+def _framed(blocks: Sequence[tuple[str, int, int, int, int]], position: int, a: int, b: int) -> bool:
     """Whether equal words stand on both sides of the exchange, or on one side at a sentence's edge."""
     before = position > 0 and blocks[position - 1][0] == "equal"
     after = position + 1 < len(blocks) and blocks[position + 1][0] == "equal"
@@ -73,21 +87,37 @@ def _framed(blocks: list[tuple[str, int, int, int, int]], position: int, a: int,
     return longest <= LONGEST and ((before and after) or (at_edge and (before or after)))
 
 
-def _typed(exchange: Exchange, words_a: list[str], words_b: list[str]) -> tuple[str, str] | None:
+def _typed(exchange: Exchange, left: Claim, right: Claim) -> tuple[str, str] | None:
     """(kind, message) when the exchanged words are two values of one kind that exclude each other."""
-    left = [m.group() for m in exchange.left]
-    right = [m.group() for m in exchange.right]
-    low_l, low_r = [_key(w) for w in left], [_key(w) for w in right]
-    if not left or not right:
-        extra = low_l or low_r
-        if len(extra) <= 2 and NEGATIONS & set(extra) and not (set(words_a) & NEGATIONS and set(words_b) & NEGATIONS):
-            return "negation", f"one side says “{' '.join(left or right)}”"
-        return None
+    a, b = [m.group() for m in exchange.left], [m.group() for m in exchange.right]
+    low_a, low_b = [_key(w) for w in a], [_key(w) for w in b]
+    if not a or not b:
+        return _extra_negation(exchange.left or exchange.right, left.sentence, right.sentence)
+    lemmas = dict((*left.lemmas, *right.lemmas))
+    if len(a) == len(b) == 1:
+        if _unnegated(low_a[0]) == _unnegated(low_b[0]) and low_a != low_b:
+            return "negation", f"{a[0]} and {b[0]}"
+        if antonyms(lemmas.get(low_a[0], low_a[0]), lemmas.get(low_b[0], low_b[0])):
+            return "negation", f"{a[0]} and {b[0]}"
     for kind, test in KINDS:
-        message = test(left, right, low_l, low_r)
+        message = test(a, b, low_a, low_b)
         if message:
             return kind, message
     return None
+
+
+def _extra_negation(words: tuple[re.Match[str], ...], left: str, right: str) -> tuple[str, str] | None:
+    """A "not" or "never" that only one side has. "So no, ..." opens a sentence and negates nothing."""
+    texts = [_key(m.group()) for m in words]
+    if len(texts) > 2 or not NEGATIONS & set(texts) or words[0].start() == 0:
+        return None
+    if all(NEGATIONS & {_key(w) for w in TOKEN.findall(s)} for s in (left, right)):
+        return None
+    return "negation", f"one side says “{' '.join(m.group() for m in words)}”"
+
+
+def _unnegated(word: str) -> str:
+    return "can" if word in ("cannot", "can't") else "will" if word == "won't" else word.removesuffix("n't")
 
 
 def _number(left: list[str], right: list[str], low_l: list[str], low_r: list[str]) -> str:
@@ -122,12 +152,6 @@ def _role(left: list[str], right: list[str], low_l: list[str], low_r: list[str])
     return f"{left[0]} and {right[0]}" if hit else ""
 
 
-def _opposite(left: list[str], right: list[str], low_l: list[str], low_r: list[str]) -> str:
-    stems = [{w, w.removesuffix("ed"), w.removesuffix("d"), w.removesuffix("s"), w.removesuffix("ing")} for w in (low_l[-1], low_r[-1])]
-    hit = len(left) == len(right) == 1 and any(antonyms(x, y) for x in stems[0] for y in stems[1])
-    return f"{left[0]} and {right[0]}" if hit else ""
-
-
 def _place(left: list[str], right: list[str], low_l: list[str], low_r: list[str]) -> str:
     if not all(w[0].isupper() for w in left + right):
         return ""
@@ -147,14 +171,14 @@ KINDS: Final = (
     ("quantity", _number),
     ("date", _date),
     ("actor", _role),
-    ("negation", _opposite),
     ("place", _place),
     ("actor", _name),
 )
 
 
 def _row(kind: str, message: str, exchange: Exchange, left: Claim, right: Claim, shared: float) -> Comparison:
-    values, marks = [], []
+    values: list[str] = []
+    marks: list[Mark | None] = []
     for side, claim in ((exchange.left, left), (exchange.right, right)):
         if side:
             values.append(claim.sentence[side[0].start() : side[-1].end()])

@@ -15,7 +15,10 @@ Similar = Callable[[str, str], float]  # how alike two words are, 0 to 1; 1 for 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 NAMES = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
 CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "conj", "cc"})
-LIGHT = frozenset("be have do make take get give put go come see other such same new more many".split())
+LIGHT = frozenset(
+    "be have do make take get give put go come see other such same new more many old year month week day hour minute "
+    "foot feet meter metre mile kilometer kilometre percent cent people person".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def named(tokens: list[Token], labels: frozenset[str] = NAMES) -> frozenset[str]
 def anchor_of(head: Token, skip: frozenset[int] = frozenset()) -> Anchor:
     """The anchor of a noun `head`; `skip` are token indices that belong to the fact's own value."""
     inside = [t for t in phrase(head) if t.i not in skip]
-    verb = governor(head)
+    verb = head if head.pos_ in ("VERB", "AUX") else governor(head)
     around: list[Token] = []
     if verb is not None:
         for child in verb.children:

@@ -21,6 +21,6 @@ def certainty_of(sentence: Sentence) -> Certainty:
     lemmas = {t.lemma_.lower() for t in near} | {t.lower_ for t in near}
     if lemmas & HEDGES:
         return Certainty.HEDGED
-    if lemmas & PLANNED and root.tag_ != "VBD" or "will" in lemmas:
+    if (lemmas & PLANNED and root.tag_ != "VBD") or "will" in lemmas:
         return Certainty.PLANNED
     return Certainty.FLAT

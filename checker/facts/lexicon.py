@@ -122,7 +122,7 @@ ANTONYMS: Final[frozenset[frozenset[str]]] = frozenset(
         "inside/outside offshore/inland many/few likely/unlikely possible/impossible accept/decline love/hate "
         "buy/sell borrow/lend import/export attack/retreat advance/retreat ally/enemy friend/enemy "
         "able/unable willing/unwilling clear/unclear known/unknown certain/uncertain happy/unhappy "
-        "expand/shrink expand/contract create/destroy build/destroy build/demolish construct/demolish "
+        "accuse/clear accuse/exonerate accuse/absolve expand/shrink expand/contract create/destroy build/destroy build/demolish construct/demolish "
         "elect/defeat appoint/dismiss appoint/sack sign/veto".split()
     )
 )

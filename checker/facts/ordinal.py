@@ -53,7 +53,7 @@ def find(sentence: Sentence) -> list[Ordinal]:
 
 def _idiom(token: Token, head: Token) -> bool:
     """"first time", "second home", "First Lady": no rank in a row that another source could count otherwise."""
-    return (token.lower_, head.lemma_.lower()) in IDIOMS or head.lemma_.lower() in FRACTIONS or token.is_title and head.is_title
+    return (token.lower_, head.lemma_.lower()) in IDIOMS or head.lemma_.lower() in FRACTIONS or (token.is_title and head.is_title)
 
 
 IDIOMS = frozenset({("first", "time"), ("first", "place"), ("second", "thought"), ("first", "hand"), ("first", "lady"),

@@ -1,4 +1,4 @@
-"""Persons with the role they are given ("Defense Minister Khawaja Asif", "Peter Carr, a spokesman for ...")."""
+"""Persons with the role they are given ("Transport Minister Jo Marsh", "Peter Carr, a spokesman for ...")."""
 
 from __future__ import annotations
 

@@ -55,8 +55,7 @@ def find(sentence: Sentence) -> list[Setting]:
         speaker = _speaker(said) if said is not None else ""
         if not speaker:
             continue
-        inside = [t for t in phrase(last) if t.i >= last.left_edge.i]
-        inside = [t for t in inside if t.ent_type_ != "PERSON"]
+        inside = _words(last)
         start = min(t.idx for t in inside) - sentence.start_char
         end = max(t.idx + len(t.text) for t in inside) - sentence.start_char
         found.append(
@@ -71,6 +70,14 @@ def find(sentence: Sentence) -> list[Setting]:
             )
         )
     return found
+
+
+def _words(noun: Token) -> list[Token]:
+    """The occasion's own words, with where and when, but without what was said at it."""
+    parts = ("compound", "amod", "det", "poss", "prep", "npadvmod", "nummod")
+    words = [noun, *(t for c in noun.children if c.dep_ in parts and c.lower_ not in ("about", "on", "to", "with") for t in phrase(c))]
+    words += [t for c in noun.children if c.lower_ == "on" and any(g.lower_ in WEEKDAYS for g in c.children) for t in (c, *c.children)]
+    return [t for t in words if t.ent_type_ != "PERSON"]
 
 
 def _saying(noun: Token) -> Token | None:
@@ -93,7 +100,7 @@ def _speaker(verb: Token) -> str:
 
 
 def _place(noun: Token) -> str:
-    """The named place of the occasion ("in the Kremlin"): a proper noun behind "in" or "at"."""
+    """The named place of the occasion ("in the Town Hall"): a proper noun behind "in" or "at"."""
     for prep in noun.children:
         if prep.dep_ == "prep" and prep.lower_ in ("in", "at", "from", "inside", "outside"):
             for child in prep.children:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from checker.models import SameEventModel
 from checker.pairs.copies import containment, shingles
+from checker.pairs.slots import slot_pairs
 from checker.records import Claim, ClaimPair, Story
 from checker.settings import Settings
 
@@ -23,8 +24,8 @@ def align_claims(
     """The pairs worth comparing, ordered by claim ids.
 
     `vectors` is (claims, dimensions) of unit length. Across the articles of a story each claim meets its
-    `settings.neighbours` nearest claims of every other article, asked from either side; within an article
-    the nearest few. Pairs under `settings.min_similarity` are left out.
+    `settings.neighbours` nearest claims of every other article, asked from either side, and those whose facts
+    are of the same thing; within an article the nearest few. Pairs under `settings.min_similarity` are left out.
     """
     rows: dict[str, list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
@@ -33,6 +34,11 @@ def align_claims(
     for story in stories:
         for one, other in combinations(sorted(story.article_ids), 2):
             found.update(_nearest(rows[one], rows[other], vectors, settings.neighbours, settings.min_similarity))
+        members = [row for article in sorted(story.article_ids) for row in rows[article]]
+        for i, j in slot_pairs(claims, members):
+            similarity = float(vectors[i] @ vectors[j])
+            if similarity >= settings.min_similarity:
+                found.setdefault((min(i, j), max(i, j)), similarity)
     for own in rows.values():
         found.update(_within(own, claims, vectors, settings))
     ordered = sorted(found, key=lambda ij: (claims[ij[0]].id, claims[ij[1]].id))
@@ -50,7 +56,7 @@ def _nearest(one: list[int], other: list[int], vectors: Vectors, count: int, lea
         nearest = np.argsort(-table, axis=1, kind="stable")[:, :count]
         for a, row in enumerate(nearest):
             for b in row:
-                i, j = (one[a], other[int(b)]) if axis == 1 else (one[int(b)], other[a])
+                i, j = sorted((one[a], other[int(b)]) if axis == 1 else (one[int(b)], other[a]))
                 value = float(vectors[i] @ vectors[j])
                 if value >= least:
                     kept[i, j] = value

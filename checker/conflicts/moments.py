@@ -1,0 +1,52 @@
+"""When a claim's event was, as far as its sentence says: the day's event, or background from another time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from checker.facts import Day
+from checker.records import Article, Claim
+
+EARLIER: Final = re.compile(
+    r"\b(last (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:years?|months?|weeks?|decades?) (?:ago|earlier|before)|previous(?:ly)?|earlier (?:this|in the) (?:year|month)"
+    r"|in the past|in recent (?:years|months)|historically|a year earlier|back then|at the time)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`background` is set when the sentence tells of another time than the article's own; `years`, `months` as named."""
+
+    background: bool
+    years: frozenset[int]
+    months: frozenset[int]
+
+
+def moment_of(claim: Claim, article: Article) -> Moment:
+    """The time a claim speaks of. A named year or month other than that of publication makes it background."""
+    days = [f for f in claim.facts if isinstance(f, Day)]
+    years = frozenset(d.year for d in days if d.year is not None)
+    months = frozenset(d.month for d in days if d.month is not None)
+    published = article.published.day
+    other_year = bool(years) and (published is None or published.year not in years)
+    other_month = bool(months) and published is not None and not years and all(_far(m, published.month) for m in months)
+    return Moment(other_year or other_month or bool(EARLIER.search(claim.text)), years, months)
+
+
+def _far(month: int, published: int) -> bool:
+    return min((month - published) % 12, (published - month) % 12) > 1
+
+
+def other_time(left: Moment, right: Moment) -> str:
+    """Why the two can't be of one time; "" when they can."""
+    if left.background != right.background:
+        return "one tells of an earlier time"
+    if left.years and right.years and not left.years & right.years:
+        return f"{min(left.years)} and {min(right.years)}"
+    if left.months and right.months and not left.months & right.months and not (left.years & right.years):
+        return "different months"
+    return ""
