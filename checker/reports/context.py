@@ -1,0 +1,19 @@
+"""What the command line knows of a run and the report itself doesn't."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """How a run is judged and where its articles stand.
+
+    `known` are the conflict ids of the baseline; `fail_on` is the severity from which on a new conflict fails
+    the run ("never": none does); `root` is the articles' folder, relative to where the command was started
+    ("" if it isn't below it): SARIF and GitHub need paths that start at the repository.
+    """
+
+    known: frozenset[str] = frozenset()
+    fail_on: str = "never"
+    root: str = ""

@@ -1,0 +1,89 @@
+"""JUnit XML: agreements pass and what fails the run fails, so that a CI's tests and the exit code agree."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+
+from checker.gate.outcome import fails
+from checker.records import Agreement, Disagreement, Report, Scope
+from checker.reports.context import Context
+from checker.reports.index import ReportIndex, index_report
+from checker.reports.printable import shorten
+from checker.reports.rooted import rooted
+from checker.reports.wording import SCOPE_TITLE, probability_words, voice_name
+
+# what XML 1.0 can't hold, not even escaped
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write_junit(report: Report, context: Context) -> str:
+    """A suite per story, a case per disagreement and agreement; what wasn't checked is a skipped case."""
+    index = index_report(report, context.known)
+    root = ET.Element("testsuites", name="checker")
+    for story in index.stories:
+        suite = ET.SubElement(root, "testsuite", name=_xml(f"{story.id}: {story.title}"))
+        for group in (g for g in index.groups if g.story_id == story.id):
+            _disagreement(suite, index, group, context)
+        for agreement in index.agreements(story.id):
+            _agreement(suite, index, agreement, context)
+        _count(suite)
+    missed = [*report.not_checked, *(f"{row.file}: {row.reason}" for row in report.skipped)]
+    if missed:
+        suite = ET.SubElement(root, "testsuite", name="not checked")
+        for text in missed:
+            case = ET.SubElement(suite, "testcase", name=_xml(text), classname="not checked")
+            ET.SubElement(case, "skipped", message="not checked")
+        _count(suite)
+    for name in ("tests", "failures", "skipped", "errors"):
+        root.set(name, str(sum(int(suite.get(name, "0")) for suite in root)))
+    ET.indent(root, " ")
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+
+
+def _disagreement(suite: ET.Element, index: ReportIndex, group: Disagreement, context: Context) -> None:
+    found = index.of_group(group)
+    place = rooted(context.root, index.place(found[0].pair.left)) if found else ""
+    name = f"{group.severity.value}: {group.item or group.kind} [{group.id}]"
+    case = ET.SubElement(suite, "testcase", name=_xml(name), classname=_xml(SCOPE_TITLE[group.scope]))
+    if place:
+        case.set("file", _xml(place.rpartition(":")[0]))
+    text = _xml(_details(index, group, context))
+    if any(fails(conflict, context) for conflict in found):
+        failure = ET.SubElement(case, "failure", type=group.severity.value, message=_xml(found[0].explanation))
+        failure.text = text
+    elif index.is_known(group) and group.scope is not Scope.DISPUTE:
+        ET.SubElement(case, "skipped", message="known: in the baseline")
+        ET.SubElement(case, "system-out").text = text
+    else:
+        ET.SubElement(case, "system-out").text = text
+
+
+def _details(index: ReportIndex, group: Disagreement, context: Context) -> str:
+    lines = [probability_words(group.probability)]
+    for voiced in group.values:
+        for claim in voiced.claims:
+            place, who = rooted(context.root, index.place(claim)), voice_name(claim.source, claim.speaker)
+            lines.append(f"{place}: {who} says {voiced.value}")
+            lines.append(f"  {' '.join(claim.sentence.split())}")
+    return "\n".join(lines)
+
+
+def _agreement(suite: ET.Element, index: ReportIndex, agreement: Agreement, context: Context) -> None:
+    left, right = agreement.pair.left, agreement.pair.right
+    name = f"agree: {shorten(' '.join(left.sentence.split()), 90)} [{agreement.id}]"
+    case = ET.SubElement(suite, "testcase", name=_xml(name), classname="Agreements")
+    case.set("file", _xml(rooted(context.root, index.article(left).path)))
+    how = "independently" if agreement.independent else "from one origin"
+    ET.SubElement(case, "system-out").text = _xml(f"{left.source} and {right.source} agree {how}")
+
+
+def _count(suite: ET.Element) -> None:
+    suite.set("tests", str(len(suite.findall("testcase"))))
+    suite.set("failures", str(len(suite.findall("testcase/failure"))))
+    suite.set("skipped", str(len(suite.findall("testcase/skipped"))))
+    suite.set("errors", "0")
+
+
+def _xml(text: str) -> str:
+    return _NOT_XML.sub("", text)

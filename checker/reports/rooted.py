@@ -1,0 +1,15 @@
+"""Paths as machines need them: from where the command was started, not from the articles' folder."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+
+def rooted(root: str, file: str) -> str:
+    """The path of an article's file from the working folder on, with "/" between."""
+    return root + file.replace("\\", "/")
+
+
+def as_uri(root: str, file: str) -> str:
+    """`rooted` as a relative URI reference."""
+    return quote(rooted(root, file))

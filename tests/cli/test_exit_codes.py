@@ -1,0 +1,146 @@
+"""Exit codes: 0 done, 1 new conflicts at or above --fail-on, 2 something is wrong, 130 interrupted."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from checker import cli
+from checker.errors import InputError, ModelError
+from checker.records import Report, Scope
+from checker.settings import FAIL_ON, FORMATS
+from tests.cli.conftest import Check
+from tests.reports.build import make_report, only
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ([], 0),
+        (["--fail-on", "never"], 0),
+        (["--fail-on", "high"], 1),
+        (["--fail-on", "medium"], 1),
+        (["--fail-on", "low"], 1),
+        (["--fail-on", "low", "--exit-zero"], 0),
+        (["--strict"], 0),
+        (["--strict", "--fail-on", "high"], 1),
+        (["--fail-on", "everything"], 2),
+        (["--format", "docx"], 2),
+        (["--format", ","], 2),
+        (["--min-probability", "1.5"], 2),
+        (["--min-probability", "nan"], 2),
+        (["--stories", "many"], 2),
+        (["--update-baseline"], 2),
+        (["--baseline", "missing.json"], 2),
+        (["--out", "-", "--format", "md,json"], 2),
+        (["--no-such-option"], 2),
+        (["second-folder"], 2),
+    ],
+)
+def test_exit_code(check: Check, complete: Report, options: list[str], code: int) -> None:
+    assert check(*options, report=complete).exit_code == code
+
+
+@pytest.mark.parametrize(("level", "code"), [("high", 0), ("medium", 1), ("low", 1)])
+def test_only_conflicts_at_or_above_the_level_fail(check: Check, complete: Report, level: str, code: int) -> None:
+    assert check("--fail-on", level, report=only(complete, "c-day")).exit_code == code
+
+
+def test_disputes_between_quoted_parties_never_fail(check: Check, complete: Report) -> None:
+    dispute = only(complete, "c-engine")
+    assert [found.scope for found in dispute.conflicts] == [Scope.DISPUTE]
+    assert check("--fail-on", "low", report=dispute).exit_code == 0
+
+
+def test_strict_makes_what_was_not_checked_an_error(check: Check) -> None:
+    result = check("--strict", "--fail-on", "high", "--exit-zero")
+    assert result.exit_code == 2
+    assert "check: not checked: 2 items (--strict: exit 2)" in result.stderr
+    assert Path("reports/report.md").is_file()
+
+
+def test_not_checked_is_said_without_strict_too(check: Check) -> None:
+    result = check("--quiet")
+    assert result.exit_code == 0
+    assert "photo.jpg: not a text file" in result.stderr
+
+
+def test_a_run_that_read_no_article_is_no_clean_run(check: Check) -> None:
+    result = check(report=make_report())
+    assert result.exit_code == 2
+    assert "no article could be read" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "line"),
+    [
+        (InputError("no folder at news: give one"), 2, "check: no folder at news: give one"),
+        (ModelError("can't load it"), 2, "check: can't load it"),
+        (KeyboardInterrupt(), 130, "check: interrupted, no report was written"),
+        (MemoryError(), 2, "check: out of memory: check fewer articles at a time"),
+        (
+            ValueError("a\nb"),
+            2,
+            "check: internal error: ValueError: a b; please report it (CHECKER_TRACEBACK=1 shows where)",
+        ),
+    ],
+)
+def test_an_error_is_one_line(check: Check, error: BaseException, code: int, line: str) -> None:
+    result = check(report=error)
+    assert result.exit_code == code
+    assert result.stderr == f"{line}\n"
+    assert not Path("reports").exists()
+
+
+def test_developers_can_have_a_traceback(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHECKER_TRACEBACK", "1")
+    assert isinstance(check(report=ValueError("x")).exception, ValueError)
+
+
+def test_a_report_folder_that_is_a_file(check: Check, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    result = check("--out", "taken")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("check: can't write taken/")
+
+
+def test_a_reader_that_closes_the_pipe_sees_no_traceback(tmp_path: Path) -> None:
+    code = (
+        "from checker import cli\nfrom tests.reports.ferry import ferry_report\n"
+        "cli.run_check = lambda *_: ferry_report()\nimport sys\nsys.argv = ['check', '.', '--out', '-']\ncli.main()"
+    )
+    root = Path(__file__).parents[2]
+    process = subprocess.Popen([sys.executable, "-c", code], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    errors = process.stderr.read().decode()
+    process.stderr.close()
+    assert process.wait() == 2
+    assert "Traceback" not in errors
+    assert "Exception ignored" not in errors
+
+
+def test_the_choices_of_the_command_line_are_those_of_the_settings() -> None:
+    assert tuple(cli.FailOn) == FAIL_ON
+    assert set(FORMATS) <= set(cli.WRITERS)
+
+
+def test_gate_summary_says_what_failed_and_where(check: Check) -> None:
+    errors = check("--fail-on", "high").stderr.splitlines()
+    assert errors[0] == "check: failed: 2 new conflicts of severity high (5 conflicts in all)"
+    assert errors[1] == (
+        "check:   news/a1.txt:3: high: number of passengers hurt: Harbour Herald says Twelve, "
+        "Coast Wire says Fifteen (news/a2.txt:3) [c-hurt-1]"
+    )
+
+
+def test_one_format_on_stdout_and_nothing_else(check: Check) -> None:
+    result = check("--out", "-", "--format", "json")
+    assert json.loads(result.stdout)["schema_version"] == 1
+    assert not Path("reports").exists()
+    assert check("--out", "-").stdout.startswith("# 2 disagreements between sources\n")
