@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from checker.models import SameEventModel
 from checker.pairs.copies import containment, shingles
+from checker.pairs.same_event import same_event_estimate
 from checker.pairs.slots import slot_pairs
 from checker.records import Claim, ClaimPair, Story
 from checker.settings import Settings
@@ -87,7 +88,7 @@ def _records(
 ) -> tuple[ClaimPair, ...]:
     runs = {i: shingles(claims[i].sentence) for pair in ordered for i in pair}
     texts = [(claims[i].resolved or claims[i].text, claims[j].resolved or claims[j].text) for i, j in ordered]
-    events = model.predict(texts) if model is not None else [guess(claims[i], claims[j], found[i, j]) for i, j in ordered]
+    events = model.predict(texts) if model is not None else [same_event_estimate(claims[i], claims[j], found[i, j]) for i, j in ordered]
     return tuple(
         ClaimPair(
             left=claims[i],
@@ -98,18 +99,3 @@ def _records(
         )
         for (i, j), event in zip(ordered, events, strict=True)
     )
-
-
-def guess(left: Claim, right: Claim, similarity: float) -> float:
-    """A stand-in for the same-event model: wording, shared names and shared content words, as a probability.
-
-    Logistic in the cosine and the two overlaps; fitted by training/fit_same_event_guess.py on ECB+ sentence pairs.
-    """
-    names = _overlap(left.participants, right.participants)
-    words = _overlap(left.terms, right.terms)
-    return float(1.0 / (1.0 + np.exp(-(-5.0 + 5.0 * similarity + 1.0 * names + 3.0 * words))))
-
-
-def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    smaller = min(len(left), len(right))
-    return len(left & right) / smaller if smaller else 0.0
