@@ -53,7 +53,7 @@ def annotated(folder: Path, models: Models) -> Iterator[Candidate]:
     for pair, rows, finding in _findings(articles, models):
         if pair.internal:
             continue
-        kinds = {(g["kind"] in NO_CONFLICT, bool(g.get("mixed"))) for g in gold if _matches(pair, g)}
+        kinds = {(g["kind"] in NO_CONFLICT, bool(g.get("mixed"))) for g in gold if matches(pair, g)}
         if any(not no for no, _ in kinds):
             yield _candidate(pair, rows, finding, articles, 1, 1.0, folder.name)
         elif (True, False) in kinds:
@@ -103,7 +103,8 @@ def _candidate(
     return Candidate({f.name: f.value for f in found}, label, weight, story, pair, finding)
 
 
-def _matches(pair: ClaimPair, gold: dict[str, str]) -> bool:
+def matches(pair: ClaimPair, gold: dict[str, str]) -> bool:
+    """Whether the pair is the sentences of an annotated record, in either order."""
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if one.article_id == gold["a_file"] and other.article_id == gold["b_file"]:
             return overlaps(one.sentence, gold["a_sentence"]) and overlaps(other.sentence, gold["b_sentence"])

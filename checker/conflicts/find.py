@@ -6,11 +6,12 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker.conflicts.agreements import agreement_of
+from checker.conflicts.agreements import agreement_of, nearest
 from checker.conflicts.comparators import Comparator
 from checker.conflicts.explain import explanation_of, resolution_of
 from checker.conflicts.features import features
 from checker.conflicts.fusion import evidence_of, probability
+from checker.conflicts.joined import joined
 from checker.conflicts.severity import severity_of
 from checker.records import (
     Agreement,
@@ -46,22 +47,31 @@ def find_conflicts(
 
     `articles` is by article id; `stories` gives the story id of an article id.
     """
+    likeliest = [_likeliest(p, rows, articles, stories[p.left.article_id]) for p, rows in zip(pairs, comparisons, strict=True)]
+    likeliest = joined(likeliest, settings.min_probability)
     conflicts: dict[tuple[str, str, str], Conflict] = {}
     agreements: dict[str, Agreement] = {}
-    for pair, rows in zip(pairs, comparisons, strict=True):
-        story = stories[pair.left.article_id]
-        best = max((_conflict(pair, f, rows, articles, story) for f in findings(rows)), key=_rank, default=None)
+    close = nearest(pairs)
+    for pair, rows, best in zip(pairs, comparisons, likeliest, strict=True):
         if best is not None and best.probability >= settings.min_probability:
             one, other = sorted((_sentence_key(pair.left), _sentence_key(pair.right)))
             key = (one, other, best.kind)
             if key not in conflicts or _rank(conflicts[key]) < _rank(best):
                 conflicts[key] = best
-        elif not pair.internal:
-            agreement = agreement_of(pair, rows, story, settings)
+        if not pair.internal:
+            agreement = agreement_of(pair, rows, close, stories[pair.left.article_id], settings)
             if agreement is not None:
                 agreements[agreement.id] = agreement
     found = tuple(sorted(conflicts.values(), key=lambda c: (-c.probability, c.id)))
     return found, tuple(agreements[i] for i in sorted(agreements))
+
+
+def _likeliest(
+    pair: ClaimPair, rows: Sequence[Comparison], articles: Mapping[str, Article], story: str
+) -> Conflict | None:
+    """The likeliest conflict of a pair, however unlikely; None when no comparison speaks of one."""
+    found = (_conflict(pair, finding, rows, articles, story) for finding in findings(rows))
+    return max(found, key=_rank, default=None)
 
 
 def findings(rows: Sequence[Comparison]) -> list[Comparison]:

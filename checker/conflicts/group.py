@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 
+from checker.conflicts.joined import sides
 from checker.records import Claim, Conflict, Disagreement, Scope, Severity, VoicedValue
 
 ORDER = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
@@ -28,7 +29,7 @@ def group_conflicts(conflicts: Sequence[Conflict]) -> tuple[Disagreement, ...]:
 
     seen: dict[tuple[str, ...], int] = {}
     for i, conflict in enumerate(conflicts):
-        for key in _sides(conflict):
+        for key in sides(conflict):
             if key in seen:
                 parent[root(i)] = root(seen[key])
             else:
@@ -37,14 +38,6 @@ def group_conflicts(conflicts: Sequence[Conflict]) -> tuple[Disagreement, ...]:
         groups[root(i)].append(conflict)
     found = [_disagreement(group) for group in groups.values()]
     return tuple(sorted(found, key=lambda d: (d.story_id, -ORDER.index(d.severity), -d.probability, d.id)))
-
-
-def _sides(conflict: Conflict) -> list[tuple[str, ...]]:
-    comparison = conflict.comparison
-    sides = ((conflict.pair.left, comparison.left_value), (conflict.pair.right, comparison.right_value))
-    return [
-        (conflict.kind, str(conflict.scope), c.article_id, str(c.sentence_index), value.lower()) for c, value in sides
-    ]
 
 
 def _disagreement(group: Sequence[Conflict]) -> Disagreement:

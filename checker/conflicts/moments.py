@@ -11,8 +11,8 @@ from checker.records import Article, Claim
 
 EARLIER: Final = re.compile(
     r"\b(last (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|(?:years?|months?|weeks?|decades?) (?:ago|earlier|before)|previous(?:ly)?|earlier (?:this|in the) (?:year|month)"
-    r"|in the past|in recent (?:years|months)|historically|a year earlier|back then|at the time)\b",
+    r"|(?:years?|months?|weeks?|decades?) (?:ago|earlier|before)|previously|earlier (?:this|in the) (?:year|month)"
+    r"|in the past|in recent (?:years|months)|historically|a year earlier|back then)\b",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,7 @@ Similar = Callable[[str, str], float]  # how alike two words are, 0 to 1; 1 for 
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 NAMES = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+LOCATIVE = frozenset("in at near outside inside off on".split())
 CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "conj", "cc"})
 LIGHT = frozenset(
     "be have do make take get give put go come see other such same new more many old year month week day hour minute "
@@ -23,7 +24,10 @@ LIGHT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Lemmas, lower case. `modifiers` are the content words of the noun phrase apart from its head."""
+    """Lemmas, lower case. `modifiers` are the content words of the noun phrase apart from its head.
+
+    `places` are the words of places that the noun or its verb is put in ("talks in Lima"), not of those who take part.
+    """
 
     head: str = ""
     modifiers: frozenset[str] = frozenset()
@@ -83,9 +87,15 @@ def anchor_of(head: Token, skip: frozenset[int] = frozenset()) -> Anchor:
         modifiers=content([t for t in inside if t != head]),
         predicate=verb.lemma_.lower() if verb is not None else "",
         arguments=content([t for t in around if t.i not in own]),
-        places=named(inside + around, frozenset({"GPE", "LOC", "FAC"})),
+        places=named([t for t in inside + around if _put_in(t)], frozenset({"GPE", "LOC", "FAC"})),
         negated=verb is not None and any(c.dep_ == "neg" for c in verb.children),
     )
+
+
+def _put_in(token: Token) -> bool:
+    """Whether the token is, or belongs to, the place behind an "in", "at" or the like."""
+    noun = token.head if token.dep_ == "compound" else token
+    return noun.dep_ == "pobj" and noun.head.lower_ in LOCATIVE
 
 
 def coverage(left: frozenset[str], right: frozenset[str], similar: Similar) -> float:
@@ -111,6 +121,8 @@ def same_slot(left: Anchor, right: Anchor, similar: Similar) -> float:
     near = coverage(left.modifiers, right.modifiers, similar)
     wide = coverage(left.modifiers | left.arguments, right.modifiers | right.arguments, similar)
     verb = similar(left.predicate, right.predicate) if left.predicate and right.predicate else 0.0
+    if left.predicate == left.head or right.predicate == right.head:
+        verb = 0.0  # the verb is what is lined up: it must not count twice
     return min(1.0, head * (0.3 + 0.4 * near + 0.2 * wide + 0.2 * (verb if verb >= 0.5 else 0.0)))
 
 

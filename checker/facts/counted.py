@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 CONTAINERS: Final = frozenset("city town village camp population crowd community island district county province capital".split())
 HOLDING: Final = frozenset("consist comprise house shelter hold host accommodate contain".split())
 REST: Final = frozenset({"another", "more", "other", "others", "additional", "further", "extra", "remaining"})
+TOLLS: Final = frozenset("toll number count figure tally total".split())
 DEGREES: Final = frozenset("seriously critically badly severely slightly lightly gravely fatally critical serious".split())
 
 
@@ -113,6 +114,9 @@ def measures_of(last: Token, counted: Token | None) -> frozenset[str]:
         return frozenset()
     if node.dep_ == "nsubj" and verb.lemma_.lower() == "kill":
         return frozenset()  # "two gunmen killed 12": the two are not the dead
+    toll = next((c for c in verb.children if c.lemma_.lower() in TOLLS and c.i < node.i and c != node), None)
+    if toll is not None:  # "the death toll rose to 24", "the number of people killed is 24"
+        return classes(list(toll.subtree))
     near = [verb]
     if node.dep_ in ("dobj", "nsubj", "attr", "ccomp", "nsubjpass"):
         near += [c for c in verb.children if c.dep_ in ("oprd", "acomp", "xcomp", "amod")]

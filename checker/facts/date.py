@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Anchor, Similar, anchor_of, coverage
+from checker.facts.calendar import MONTHS as MONTHS
+from checker.facts.calendar import WEEKDAYS as WEEKDAYS
 from checker.records import Comparison, Mark, Verdict
 
 if TYPE_CHECKING:
@@ -16,14 +18,6 @@ if TYPE_CHECKING:
 
 RULE = "date"
 
-WEEKDAYS: Final = {w: i for i, w in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
-MONTHS: Final = {
-    m: i
-    for i, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), start=1)
-    for m in names.split()
-}  # fmt: skip
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"

@@ -129,5 +129,8 @@ ANTONYMS: Final[frozenset[frozenset[str]]] = frozenset(
 
 
 def antonyms(left: str, right: str) -> bool:
-    """Whether the two lemmas are opposites of each other."""
-    return frozenset((left, right)) in ANTONYMS
+    """Whether the two lemmas are opposites of each other: by the list, or by "un-" ("stable", "unstable")."""
+    if frozenset((left, right)) in ANTONYMS:
+        return True
+    short, long = sorted((left, right), key=len)
+    return len(short) >= 4 and long == "un" + short

@@ -16,6 +16,7 @@ SMALL: Final[dict[str, float]] = {
         "sixteen seventeen eighteen nineteen".split()
     )
 } | {w: 10.0 * (i + 2) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+TENS: Final = frozenset(range(20, 100, 10))
 DIGITS: Final = re.compile(r"^[$€£¥₹]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]{1,2})?$")
 ORDINAL_WORDS: Final[dict[str, int]] = {
     word: value
@@ -44,26 +45,34 @@ def single(word: str) -> float | None:
 def number(words: list[str]) -> float | None:
     """The value of a run of number words ("two", "hundred", "and", "six"); None when they are no one number.
 
-    Hyphens are separate words or inside one ("twenty-three").
+    Hyphens are separate words or inside one ("twenty-three"); "and" joins only behind a hundred or thousand.
     """
-    parts = [p for w in words for p in w.lower().split("-") if p and p not in ("and", "a", "an")]
-    if not parts:
-        return None
-    total, current = 0.0, 0.0
+    parts = [p for w in words for p in w.lower().split("-") if p and p not in ("a", "an")]
+    total, current, before = 0.0, 0.0, ""
     for part in parts:
         value = single(part)
         if value is not None:
-            if current and value >= 10 and current < 20:
-                return None  # "five 20": two numbers, not one
+            if current and not _continues(current, value, part):
+                return None  # "five 20", "30 and 40": two numbers, not one
+            if before == "and" and not current and not total:
+                return None
             current += value
-        elif part == "hundred" or part == "dozen":
+        elif part in ("hundred", "dozen"):
             current = (current or 1.0) * SCALES[part]
         elif part in SCALES:
             total += (current or 1.0) * SCALES[part]
             current = 0.0
-        else:
+        elif part != "and" or before not in SCALES:
             return None
-    return total + current
+        before = part
+    return total + current if parts and before != "and" else None
+
+
+def _continues(current: float, value: float, part: str) -> bool:
+    """Whether a word adds to what stands before it: "two hundred" + "six", "twenty" + "three"."""
+    if current % 100 == 0:
+        return value < 100
+    return part in SMALL and value < 10 and current % 100 in TENS
 
 
 def ordinal(word: str) -> int | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.facts.anchor import Anchor, Similar, anchor_of, same_slot
+from checker.facts.anchor import Anchor, Similar, anchor_of, coverage, same_slot
 from checker.facts.number import ordinal
+from checker.facts.place import exclusive
 from checker.facts.quantity import Quantity
 from checker.records import Comparison, Mark, Verdict
 
@@ -64,7 +65,7 @@ FRACTIONS = frozenset({"quarter", "century"})
 
 def compare(left: Ordinal, right: Ordinal, similar: Similar) -> Comparison | None:
     """Whether both rank the same thing and give it the same rank; None when they rank different things."""
-    slot = same_slot(left.anchor, right.anchor, similar)
+    slot = _slot(left.anchor, right.anchor, similar)
     if slot < 0.5:
         return None
     item = item_name(left.anchor, right.anchor)
@@ -73,11 +74,19 @@ def compare(left: Ordinal, right: Ordinal, similar: Similar) -> Comparison | Non
     return Comparison(RULE, RULE, verdict, left.text, right.text, message, slot, left.mark, right.mark, item)
 
 
+def _slot(left: Anchor, right: Anchor, similar: Similar) -> float:
+    """How surely both stand in one row, 0 to 1; 0 for rows of other things or in other places."""
+    if left.modifiers and right.modifiers and coverage(left.modifiers, right.modifiers, similar) < 0.3:
+        return 0.0  # "round of talks" and "round of voting"
+    apart = not left.places & right.places and any(exclusive(a, b) for a in left.places for b in right.places)
+    return 0.0 if apart else same_slot(left, right, similar)
+
+
 def compare_count(left: Ordinal, right: Quantity, similar: Similar) -> Comparison | None:
     """A flat count against a rank in the same row: "two rounds" leaves no room for a "third round"."""
     if right.dimension != "count" or not right.value.exact or right.part:
         return None
-    slot = same_slot(left.anchor, right.anchor, similar)
+    slot = _slot(left.anchor, right.anchor, similar)
     if slot < 0.5:
         return None
     item = item_name(left.anchor, right.anchor)

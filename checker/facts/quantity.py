@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from checker.facts.counted import (
 )
 from checker.facts.interval import Interval
 from checker.facts.lexicon import CUMULATIVE, MEASURES, PERSONS, UNITS, VAGUE
+from checker.facts.calendar import MONTHS, WEEKDAYS
 from checker.facts.number import SCALES, number, single
 from checker.records import Comparison, Mark, Verdict
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 RULE = "quantity"
 NONE = frozenset({"no", "none", "nobody"})
+CALENDAR = frozenset("day night morning evening afternoon noon week weekend month year decade century today tonight".split())
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,16 @@ def _is_date(run: list[Token], sentence: Sentence) -> bool:
     text = run[0].text
     if len(run) == 1 and text.isdigit() and len(text) == 4 and 1500 <= int(text) <= 2100:
         return last.dep_ != "nummod" or last.head.i < last.i
-    return last.ent_type_ in ("DATE", "TIME") or ":" in text
+    return ":" in text or (last.ent_type_ in ("DATE", "TIME") and _in_calendar_words(last))
+
+
+def _in_calendar_words(token: Token) -> bool:
+    """Whether the date entity around `token` names a month, a weekday, a year or a unit of time.
+
+    The entity recognizer also takes "Between 30 and 40" (people) for a date.
+    """
+    words = [t.lemma_.lower().rstrip(".") for t in token.doc if t.ent_type_ == token.ent_type_ and abs(t.i - token.i) <= 5]
+    return any(w in MONTHS or w in WEEKDAYS or w in CALENDAR or YEAR.fullmatch(w) for w in words)
 
 
 def _is_name(run: list[Token]) -> bool:

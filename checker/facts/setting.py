@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Similar, phrase
-from checker.facts.date import WEEKDAYS
+from checker.facts.calendar import WEEKDAYS
 from checker.facts.lexicon import REPORTING, SETTINGS
 from checker.records import Comparison, Mark, Verdict
 

@@ -39,6 +39,8 @@ def _score(
     agreeing = {_key(k) for a in independent for k in (a.pair.left, a.pair.right) if k.source == source} - disputed
     copied = {_key(k) for a in agreements if not a.independent for k in (a.pair.left, a.pair.right) if k.source == source}
     own = {_key(c) for c in claims if c.source == source}
+    compared = [c.pair for c in cross] + [a.pair for a in independent]
+    partners = {k.source for pair in compared for k in (pair.left, pair.right)}
     n = len(agreeing) + len(disputed)
     value, low, high = beta_interval(PRIOR[0] + len(agreeing), PRIOR[1] + len(disputed))
     enough = n >= settings.min_comparable and high - low <= settings.max_width
@@ -50,7 +52,7 @@ def _score(
         comparable=n,
         agreeing=len(agreeing),
         disputed=len(disputed),
-        origins=len({k.source for x in (*cross, *independent) for k in (x.pair.left, x.pair.right)} - {source}),
+        origins=len(partners - {source}),
         uncorroborated=len(own - agreeing - disputed - copied),
         corrected=0,
         relayed=len(copied - agreeing - disputed),

@@ -1,0 +1,14 @@
+"""Names of weekdays and months, lower case."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WEEKDAYS: Final = {w: i for i, w in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+MONTHS: Final = {
+    m: i
+    for i, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"), start=1)
+    for m in names.split()
+}  # fmt: skip
