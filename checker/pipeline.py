@@ -7,13 +7,21 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from checker.claims import extract_claims
-from checker.conflicts import Inference, TypedFacts, Wording, compare_pairs, find_conflicts, group_conflicts
+from checker.conflicts import (
+    Inference,
+    TypedFacts,
+    Wording,
+    add_inference,
+    compare_pairs,
+    find_conflicts,
+    group_conflicts,
+)
 from checker.facts.terms import TermSimilarity, words_of
 from checker.loading import Models, load_models
 from checker.notes import not_checked
 from checker.pairs import align_claims
 from checker.records import Article, ArticleSet, Claim, Report, Story
-from checker.scores.sources import score_sources
+from checker.scores.sources import comparable_own_pairs, score_sources
 from checker.settings import Settings
 from checker.stories import find_stories
 
@@ -45,15 +53,17 @@ def check_articles(
 
     progress("conflicts", 0, 1)
     similar = TermSimilarity(models.encoder, words_of(fact for claim in claims for fact in claim.facts))
-    inference = [Inference(models.nli)] if models.nli is not None else []
-    comparisons = compare_pairs(pairs, [TypedFacts(similar), Wording(), *inference])
+    comparisons = compare_pairs(pairs, [TypedFacts(similar), Wording()])
+    if models.nli is not None:
+        comparisons = add_inference(pairs, comparisons, Inference(models.nli))
     story_of = {article: story.id for story in stories for article in story.article_ids}
     by_id = {a.id: a for a in ordered}
     conflicts, agreements = find_conflicts(pairs, comparisons, by_id, story_of, settings)
     disagreements = group_conflicts(conflicts)
 
     progress("scores", 0, 1)
-    scores = score_sources(ordered, claims, conflicts, agreements, settings)
+    own_pairs = comparable_own_pairs(pairs, comparisons)
+    scores = score_sources(ordered, claims, conflicts, disagreements, agreements, own_pairs, settings)
     return Report(
         articles=ordered,
         stories=stories,

@@ -53,7 +53,9 @@ def main() -> None:
     judged = weight == 1.0
     threshold = _even(scores[judged], label[judged])
     model = LogisticRegression(max_iter=1000).fit(x, label, weight)
-    table = {"intercept": float(model.intercept_[0]) - threshold} | dict(zip(names, map(float, model.coef_[0]), strict=True))
+    table = {"intercept": float(model.intercept_[0]) - threshold} | dict(
+        zip(names, map(float, model.coef_[0]), strict=True)
+    )
     held_out = {
         "same_claims": int(label.sum()),
         "found": int(label[scores >= threshold].sum()),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from checker.articles import read_articles
 from checker.claims import extract_claims
-from checker.conflicts import Inference, TypedFacts, Wording, compare_pairs
+from checker.conflicts import Inference, TypedFacts, Wording, add_inference, compare_pairs
 from checker.conflicts.features import features
 from checker.conflicts.find import findings
 from checker.facts.terms import TermSimilarity, words_of
@@ -82,8 +82,10 @@ def _findings(
     story = Story("story-1", "", tuple(a.id for a in articles))
     pairs = align_claims(claims, vectors, (story,), Settings(), models.same_event)
     similar = TermSimilarity(models.encoder, words_of(f for c in claims for f in c.facts))
-    inference = [Inference(models.nli)] if models.nli is not None else []
-    for pair, rows in zip(pairs, compare_pairs(pairs, [TypedFacts(similar), Wording(), *inference]), strict=True):
+    comparisons = compare_pairs(pairs, [TypedFacts(similar), Wording()])
+    if models.nli is not None:
+        comparisons = add_inference(pairs, comparisons, Inference(models.nli))
+    for pair, rows in zip(pairs, comparisons, strict=True):
         for finding in findings(rows):
             yield pair, rows, finding
 

@@ -1,4 +1,4 @@
-"""Who says it: the speaker of a sentence, and whether the words are quoted, reported or the outlet's own."""
+"""Who says it: the speaker of a clause, and whether the words are quoted, reported or the outlet's own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from checker.claims.quotes import inside_quotes
 from checker.facts.lexicon import REPORTING
 from checker.records import Voice
 
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
 
 QUOTED: Final = re.compile(r"[“\"]([^”\"]{12,})[”\"]?")
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who"})
-ACCORDING: Final = re.compile(r"\b[Aa]ccording to ((?:the |an? )?[A-Za-z][\w’'.-]*(?: [A-Z][\w’'.-]*)*(?: [a-z]+)?)")
+ACCORDING: Final = re.compile(
+    r"\b[Aa]ccording to ((?:the |an? )?[A-Za-z][\w’'.-]*(?: [A-Z][\w’'.-]*[\w’'-])*(?: [a-z]+)?)(?<![.’'])"
+)
+SAID: Final = frozenset({"ccomp", "xcomp", "parataxis", "dobj", "prep"})  # what is said hangs on its verb as one of these
+LOOSE: Final = frozenset({"parataxis", "advcl", "ROOT", "ccomp", "conj"})  # ... and the verb itself as one of these
+BEFORE: Final = frozenset({"compound", "amod", "poss", "nmod", "case"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,47 +35,107 @@ class Attribution:
 OWN: Final = Attribution("", Voice.OWN)
 
 
-def attribution_of(sentence: Sentence) -> Attribution:
-    """The attribution that the sentence itself gives."""
-    quoted = bool(QUOTED.search(sentence.text))
-    verb = _reporting_verb(sentence)
-    speaker = _subject(verb) if verb is not None else ""
+def attribution_of(clause: Sentence, within: str = "") -> Attribution:
+    """Who says a clause (or a whole sentence), as its sentence gives it.
+
+    `within` is "“" or '"' when the sentence starts inside a quotation that was opened before it.
+    """
+    sentence = clause.root.sent
+    verb = _reporting_verb(clause, sentence, within)
+    speaker = speaker_of(verb) if verb is not None else ""
     if not speaker:
         match = ACCORDING.search(sentence.text)
         speaker = match.group(1) if match else ""
+    if within or _starts_quoted(clause.text):
+        return Attribution(speaker, Voice.QUOTED)
     if not speaker:
-        return Attribution("", Voice.QUOTED) if _starts_quoted(sentence.text) else OWN
-    return Attribution(speaker, Voice.QUOTED if quoted else Voice.REPORTED)
+        return OWN
+    return Attribution(speaker, Voice.QUOTED if QUOTED.search(clause.text) else Voice.REPORTED)
 
 
 def _starts_quoted(text: str) -> bool:
     return text.lstrip()[:1] in ("“", '"', "‘", "'")
 
 
-def _reporting_verb(sentence: Sentence) -> Token | None:
-    """The uppermost verb of saying that has something said under or around it."""
-    for token in sorted(sentence, key=lambda t: (len(list(t.ancestors)), t.i)):
-        if token.lemma_.lower() not in REPORTING or token.pos_ != "VERB":
-            continue
-        says = any(c.dep_ in ("ccomp", "xcomp", "parataxis", "dobj", "prep") for c in token.children)
-        if says or token.dep_ in ("parataxis", "advcl", "ROOT", "ccomp", "conj"):
-            return token
-    return None
+def _reporting_verb(clause: Sentence, sentence: Sentence, within: str) -> Token | None:
+    """The uppermost verb of saying in the clause, or else the one whose content the clause is."""
+    verbs = [t for t in sentence if _says(t) and not inside_quotes(sentence, t.i, within)]
+    verbs.sort(key=lambda t: (sum(1 for _ in t.ancestors), t.i))
+    own = [t for t in verbs if clause.start <= t.i < clause.end]
+    return next(iter(own or [t for t in verbs if _covers(t, clause.root)]), None)
 
 
-def _subject(verb: Token) -> str:
-    """The subject of a verb of saying, without what is attached to it; "" for an inanimate or missing one."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None and verb.dep_ in ("conj", "advcl", "xcomp"):
-        subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
-    if subject is None:
-        subject = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
+def _says(token: Token) -> bool:
+    if token.lemma_.lower() not in REPORTING or token.pos_ != "VERB":
+        return False
+    return token.dep_ in LOOSE or any(c.dep_ in SAID for c in token.children)
+
+
+def _covers(verb: Token, root: Token) -> bool:
+    """Whether the clause under `root` is part of what `verb` reports: "X said that A when B", "A, X said, when B"."""
+    path = [root, *root.ancestors]
+    if verb in path:
+        place = path.index(verb)
+        return place > 0 and path[place - 1].dep_ in ("ccomp", "xcomp", "parataxis", "dobj", "prep")
+    return verb.dep_ in ("parataxis", "advcl") and verb.head in path and not _has_subordinator(verb)
+
+
+def _has_subordinator(verb: Token) -> bool:
+    """Whether the verb stands in a clause of its own ("..., as Holm said"), which reports nothing of the main one."""
+    return any(c.dep_ == "mark" for c in verb.children)
+
+
+def speaker_of(verb: Token) -> str:
+    """Who says it by the subject of a verb of saying, without what is attached to it; "" for a missing one."""
+    subject = _subject(verb)
     if subject is None or subject.lower_ in ("which", "that", "what", "this"):
         return ""
     if subject.pos_ == "PRON":
         return subject.lower_ if subject.lower_ in PRONOUNS else ""
-    entity = next((e for e in verb.doc.ents if e.start <= subject.i < e.end and e.label_ in ("PERSON", "ORG")), None)
+    entity = _entity(subject)
+    if entity is not None and entity.label_ == "PERSON":
+        return _bare(entity.text)
+    named = next((e for c in subject.children if c.dep_ == "appos" and (e := _entity(c)) and e.label_ == "PERSON"), None)
+    if named is not None:
+        return _bare(named.text)  # "the minister, Jo Marsh, said"
     if entity is not None:
-        return entity.text.removesuffix("'s").removesuffix("’s")
-    words = [t for t in subject.children if t.dep_ in ("compound", "amod", "poss", "nmod") and t.i < subject.i]
-    return " ".join(t.text for t in sorted([*words, subject], key=lambda t: t.i))
+        return _bare(entity.text + _rest_of_name(entity))
+    words = _words_before(subject)
+    return _bare(subject.doc[words[0].i : subject.i + 1].text)
+
+
+def _subject(verb: Token) -> Token | None:
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if own is not None:
+        return own
+    if verb.dep_ in ("conj", "advcl", "xcomp"):
+        shared = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+        if shared is not None:
+            return shared
+    return next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
+
+
+def _entity(token: Token) -> Sentence | None:
+    """The person or organisation whose name the token belongs to."""
+    return next((e for e in token.doc.ents if e.start <= token.i < e.end and e.label_ in ("PERSON", "ORG")), None)
+
+
+def _rest_of_name(entity: Sentence) -> str:
+    """The last word of a name that was cut short: "the Ministry of Health of" + " Chile"."""
+    follows = entity.end < len(entity.doc) and entity[-1].pos_ == "ADP"
+    return f" {entity.doc[entity.end].text}" if follows else ""
+
+
+def _words_before(noun: Token) -> list[Token]:
+    """The noun with the words that belong before it: "Foreign Ministry spokesperson"."""
+    found, waiting = [], [noun]
+    while waiting:
+        token = waiting.pop()
+        found.append(token)
+        waiting.extend(c for c in token.children if c.dep_ in BEFORE and c.i < token.i)
+    return sorted(found, key=lambda t: t.i)
+
+
+def _bare(name: str) -> str:
+    """The name without article and possessive ending."""
+    return re.sub(r"^(?:the|an?) ", "", re.sub(r"['’]s?$", "", name.strip()), flags=re.IGNORECASE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from checker.claims.quotes import inside_quotes
+
 from checker.facts.lexicon import REPORTING
 
 if TYPE_CHECKING:
@@ -17,14 +19,14 @@ FRAME: Final = 8  # words before "that ..." from which on they are a piece of th
 SHORTEST: Final = 4  # words; a shorter piece ("he said") says nothing by itself
 
 
-def split_clauses(sentence: Sentence) -> list[tuple[int, int]]:
+def split_clauses(sentence: Sentence, within: str = "") -> list[tuple[int, int]]:
     """The pieces of a parsed sentence as [start, end) offsets into its text, in order, without outer spaces.
 
     A new piece starts at a coordinated clause with a subject of its own, at a finite clause behind one of
     STATING, at what is said behind a long "X, at Y on Z, said", and at a second statement of one speaker. Inside quotation marks nothing is cut: a quotation stays whole.
     """
     cuts = sorted({_left_edge(t).i for t in sentence if _starts_piece(t)} - {sentence.start})
-    cuts = [c for c in cuts if not _inside_quotes(sentence, c)]
+    cuts = [c for c in cuts if not inside_quotes(sentence, c, within)]
     edges = [sentence.start, *cuts, sentence.end]
     pieces = [(a, b) for a, b in pairwise(edges) if b > a]
     return _trimmed(sentence, _joined(pieces))
@@ -61,11 +63,6 @@ def _left_edge(verb: Token) -> Token:
     edge = verb.left_edge
     before = edge.nbor(-1) if edge.i > edge.sent.start else None
     return before if before is not None and before.dep_ == "cc" else edge
-
-
-def _inside_quotes(sentence: Sentence, index: int) -> bool:
-    text = sentence.doc[sentence.start : index].text
-    return text.count("“") > text.count("”") or text.count('"') % 2 == 1
 
 
 def _joined(pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from checker.claims.attribution import Attribution, attribution_of
 from checker.claims.clauses import split_clauses
 from checker.claims.parsing import parser
+from checker.claims.quotes import left_open
 from checker.claims.references import Persons, fill_in, person_names
-from checker.facts import Fact, find_facts
+from checker.facts import find_facts
 from checker.facts.anchor import NAMES, content
 from checker.facts.certainty import certainty_of
 from checker.records import Article, Claim, Voice
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 PRONOUNS = frozenset({"he", "she"})
+UNCLEAR = frozenset({"they", "it", "who"})
+LONGEST = 50_000  # characters in one call of the parser, which refuses 1,000,000 and slows down long before
 SHORTEST = 3  # words: "Failed talks" is a heading, not a claim
 
 
@@ -33,33 +37,46 @@ def extract_claims(
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Where each paragraph starts and its text; a line end inside it is a space, for sentences run over lines."""
     start = 0
     for block in text.split("\n\n"):
         if block.strip():
-            yield start, block
+            yield from _portions(start, block.replace("\n", " "))
         start += len(block) + 2
+
+
+def _portions(start: int, block: str) -> Iterator[tuple[int, str]]:
+    """A paragraph in portions that the parser takes; cut behind a sentence where one ends in the last tenth."""
+    while len(block) > LONGEST:
+        tail = block.rfind(". ", LONGEST * 9 // 10, LONGEST)
+        cut = tail + 2 if tail > 0 else LONGEST
+        yield start, block[:cut]
+        start, block = start + cut, block[cut:]
+    yield start, block
+
+
+@dataclass
+class _Reading:
+    """What is known while one article is read, sentence by sentence."""
+
+    article: Article
+    persons: Persons
+    number: int = 0  # of the sentence
+    speaking: str = ""  # who spoke last in this paragraph
+    within: str = ""  # the mark of a quotation that is still open
 
 
 def _claims(article: Article) -> Iterator[Claim]:
     blocks = list(_paragraphs(article.text))
-    persons = Persons()
-    number = 0
+    reading = _Reading(article, Persons())
     count = 0
     for (start, block), doc in zip(blocks, parser().pipe(b for _, b in blocks), strict=True):
+        reading.speaking = reading.within = ""
         is_title = bool(article.title) and start == 0 and block.strip() == article.title.strip()
-        speaking = ""
-        for sentence in _sentences(doc):
-            claims, speaking = _sentence_claims(article, start, sentence, number, persons, speaking, is_title)
-            for claim in claims:
-                yield _numbered(claim, count)
-                count += 1
-            number += 1
-
-
-def _numbered(claim: Claim, count: int) -> Claim:
-    from dataclasses import replace
-
-    return replace(claim, id=f"{claim.article_id}:{count:04d}")
+        found = [c for sentence in _sentences(doc) for c in _sentence_claims(reading, start, sentence)]
+        for claim in _quotation_named_later(found):
+            yield replace(claim, id=f"{claim.article_id}:{count:04d}", is_title=is_title)
+            count += 1
 
 
 def _sentences(doc: Doc) -> Iterator[Span]:
@@ -70,58 +87,88 @@ def _sentences(doc: Doc) -> Iterator[Span]:
             yield doc[tokens[0].i : tokens[-1].i + 1]
 
 
-def _sentence_claims(
-    article: Article, base: int, sentence: Span, number: int, persons: Persons, speaking: str, is_title: bool
-) -> tuple[list[Claim], str]:
-    """The claims of one sentence, and who speaks from here on in the paragraph."""
-    found = attribution_of(sentence)
+def _sentence_claims(reading: _Reading, base: int, sentence: Span) -> list[Claim]:
+    """The claims of one sentence; `base` is where its paragraph starts in the article."""
+    persons, number, within = reading.persons, reading.number, reading.within
     pronoun = persons.meant_by_pronoun(number)
-    speaker = _speaker(found, pronoun, persons, speaking)
     persons.read(number, person_names(sentence.doc, sentence.start, sentence.end))
-    facts = find_facts(sentence, article.published.day)
-    certainty = certainty_of(sentence)
-    offset = base + sentence.start_char
+    facts = find_facts(sentence, reading.article.published.day)
+    lemmas = tuple(sorted({(t.lower_, t.lemma_.lower()) for t in sentence if t.is_alpha and t.lower_ != t.lemma_.lower()}))
+    whole = _claim_of_sentence(reading, base, sentence, lemmas)
     claims = []
-    for start, end in split_clauses(sentence):
+    last = reading.speaking
+    for start, end in split_clauses(sentence, within):
         text = sentence.text[start:end]
-        inside = sentence.doc.char_span(sentence.start_char + start, sentence.start_char + end, alignment_mode="expand")
+        clause = sentence.doc.char_span(sentence.start_char + start, sentence.start_char + end, alignment_mode="expand")
+        opened = left_open(sentence.text[:start], within)
+        found = attribution_of(clause, opened)
+        speaker = _speaker(found, pronoun, reading.speaking)
+        offset = base + sentence.start_char
         claims.append(
-            Claim(
-                id="",
-                article_id=article.id,
-                source=article.source,
+            replace(
+                whole,
                 text=text,
-                span=article.span(offset + start, offset + end),
+                span=reading.article.span(offset + start, offset + end),
                 start=offset + start,
                 end=offset + end,
-                sentence=sentence.text,
-                sentence_start=offset,
-                sentence_index=number,
-                resolved=fill_in(text, pronoun),
-                context=article.title,
+                resolved=text if opened or _starts_quote(text) else fill_in(text, pronoun),
                 speaker=persons.full(speaker) if speaker else "",
-                voice=found.voice if found.speaker or not speaker else Voice.QUOTED,
-                certainty=certainty,
-                is_title=is_title,
-                facts=_inside(facts, start, end),
-                participants=_participants(inside),
-                terms=content(list(inside or ())),
-                lemmas=tuple(sorted({(t.lower_, t.lemma_.lower()) for t in sentence if t.is_alpha and t.lower_ != t.lemma_.lower()})),
+                voice=found.voice,
+                certainty=certainty_of(clause),
+                facts=tuple(f for f in facts if start <= f.start < end),
+                participants=_participants(clause),
+                terms=content(list(clause)),
             )
         )
-    return claims, speaker or speaking
+        last = speaker or last
+    reading.speaking, reading.within = last, left_open(sentence.text, within)
+    reading.number += 1
+    return claims
 
 
-def _speaker(found: Attribution, pronoun: str, persons: Persons, speaking: str) -> str:
+def _claim_of_sentence(reading: _Reading, base: int, sentence: Span, lemmas: tuple[tuple[str, str], ...]) -> Claim:
+    """What all claims of one sentence have in common."""
+    article, offset = reading.article, base + sentence.start_char
+    return Claim(
+        id="",
+        article_id=article.id,
+        source=article.source,
+        text=sentence.text,
+        span=article.span(offset, offset + len(sentence.text)),
+        start=offset,
+        end=offset + len(sentence.text),
+        sentence=sentence.text,
+        sentence_start=offset,
+        sentence_index=reading.number,
+        context=article.title,
+        lemmas=lemmas,
+    )
+
+
+def _starts_quote(text: str) -> bool:
+    return text[:1] in ("“", '"')
+
+
+def _speaker(found: Attribution, pronoun: str, speaking: str) -> str:
+    """The speaker's name; "" for the own voice and for a pronoun that may mean several persons."""
     if found.speaker in PRONOUNS:
-        return pronoun or speaking or found.speaker
+        return pronoun or speaking
+    if found.speaker in UNCLEAR:
+        return ""
     if not found.speaker and found.voice is Voice.QUOTED:
         return speaking  # a quotation goes on over several sentences
     return found.speaker
 
 
-def _inside(facts: tuple[Fact, ...], start: int, end: int) -> tuple[Fact, ...]:
-    return tuple(f for f in facts if start <= f.start < end)
+def _quotation_named_later(claims: list[Claim]) -> list[Claim]:
+    """The claims of a paragraph, with the speaker who is only named behind a quotation: "“A. B,” said Jo Marsh."."""
+    named = list(claims)
+    for i in reversed(range(len(named) - 1)):
+        this, following = named[i], named[i + 1]
+        goes_on = this.sentence_index == following.sentence_index or left_open(this.sentence, "")
+        if this.voice is Voice.QUOTED and not this.speaker and following.voice is Voice.QUOTED and goes_on:
+            named[i] = replace(this, speaker=following.speaker)
+    return named
 
 
 def _participants(span: Any) -> frozenset[str]:

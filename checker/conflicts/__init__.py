@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from checker.conflicts.comparators import Comparator, Inference, TypedFacts, Wording
+from checker.conflicts.comparators import Comparator, TypedFacts, Wording
 from checker.conflicts.find import compare_pairs, find_conflicts
 from checker.conflicts.group import group_conflicts
+from checker.conflicts.inference import Inference, add_inference
 
-__all__ = ["Comparator", "Inference", "TypedFacts", "Wording", "compare_pairs", "find_conflicts", "group_conflicts"]
+__all__ = [
+    "Comparator",
+    "Inference",
+    "TypedFacts",
+    "Wording",
+    "add_inference",
+    "compare_pairs",
+    "find_conflicts",
+    "group_conflicts",
+]

@@ -30,7 +30,6 @@ from checker.facts import (
     quantity,
     setting,
 )
-from checker.models import NliModel
 from checker.records import ClaimPair, Comparison, Verdict
 
 Compare = Callable[[Any, Any, Similar], Comparison | None]
@@ -103,36 +102,6 @@ class Wording:
         """At most one comparison per pair; none within an article, where like sentences are captions and lists."""
         rows = (None if pair.internal else compare_wording(pair.left, pair.right) for pair in pairs)
         return [[row] if row is not None else [] for row in rows]
-
-
-class Inference:
-    """Asks an NLI model both ways whether one claim contradicts or entails the other."""
-
-    def __init__(self, model: NliModel, least: float = 0.5) -> None:
-        self._model = model
-        self._least = least
-
-    def __call__(self, pairs: Sequence[ClaimPair]) -> list[list[Comparison]]:
-        """A row per pair where contradiction or mutual entailment is at least `least`, with its probability as strength."""
-        texts = [(p.left.resolved or p.left.text, p.right.resolved or p.right.text) for p in pairs]
-        there = self._model.predict(texts)
-        back = self._model.predict([(b, a) for a, b in texts])
-        rows = []
-        for pair, one, two in zip(pairs, there, back, strict=True):
-            contradiction = float(one[2] + two[2]) / 2
-            entailment = float(max(one[0], two[0]))
-            rows.append(self._row(pair, contradiction, entailment))
-        return rows
-
-    def _row(self, pair: ClaimPair, contradiction: float, entailment: float) -> list[Comparison]:
-        left, right = pair.left.text, pair.right.text
-        if contradiction >= self._least:
-            message = f"the two statements contradict each other (model: {contradiction:.2f})"
-            return [Comparison("nli", "other", Verdict.CONTRADICT, left, right, message, contradiction)]
-        if entailment >= self._least:
-            message = f"one statement follows from the other (model: {entailment:.2f})"
-            return [Comparison("nli", "other", Verdict.AGREE, left, right, message, entailment)]
-        return []
 
 
 def mirrored(row: Comparison) -> Comparison:

@@ -39,6 +39,7 @@ def features(
         Feature("other facts differ too", min(2.0, float(len(further))), "; ".join(c.message for c in further[:2])),
         *_circumstances(pair, finding, left, right),
         *_voices(pair.left, pair.right),
+        Feature("none against some", _denied(pair, finding), "one side says there was none"),
         Feature("not flatly stated", _hedged(pair.left, pair.right), "a side hedges or leaves it open"),
         Feature("later update", _update(pair, finding, left, right), "a running total that the later article raises"),
         *_inference(finding, others),
@@ -89,7 +90,7 @@ def _hedged(left: Claim, right: Claim) -> float:
 
 
 def _update(pair: ClaimPair, finding: Comparison, left: Article, right: Article) -> float:
-    """1 when the later article gives the higher running total, .5 when nothing says which is later but the day differs."""
+    """1 when the later article gives the higher running total. "None" is a denial, not a total that later ones raise."""
     a, b = _quantity(pair.left, finding.left_value), _quantity(pair.right, finding.right_value)
     if a is None or b is None or not (a.measures | b.measures) & CUMULATIVE:
         return 0.0
@@ -97,7 +98,12 @@ def _update(pair: ClaimPair, finding: Comparison, left: Article, right: Article)
     if not first or not second or first == second:
         return 0.0
     earlier, later = (a, b) if first < second else (b, a)
-    return 1.0 if later.value.low > earlier.value.low else 0.0
+    return 1.0 if later.value.low > earlier.value.low > 0 else 0.0
+
+
+def _denied(pair: ClaimPair, finding: Comparison) -> float:
+    a, b = _quantity(pair.left, finding.left_value), _quantity(pair.right, finding.right_value)
+    return float(a is not None and b is not None and (a.value.high == 0) != (b.value.high == 0))
 
 
 def _quantity(claim: Claim, text: str) -> Quantity | None:

@@ -16,7 +16,6 @@ from checker.conflicts.severity import severity_of
 from checker.records import (
     Agreement,
     Article,
-    Claim,
     ClaimPair,
     Comparison,
     Conflict,
@@ -47,31 +46,44 @@ def find_conflicts(
 
     `articles` is by article id; `stories` gives the story id of an article id.
     """
-    likeliest = [_likeliest(p, rows, articles, stories[p.left.article_id]) for p, rows in zip(pairs, comparisons, strict=True)]
-    likeliest = joined(likeliest, settings.min_probability)
-    conflicts: dict[tuple[str, str, str], Conflict] = {}
-    agreements: dict[str, Agreement] = {}
+    possible = [
+        conflict
+        for pair, rows in zip(pairs, comparisons, strict=True)
+        for conflict in possible_conflicts(pair, rows, articles, stories[pair.left.article_id])
+    ]
+    shown: dict[str, Conflict] = {}
+    for conflict in joined(possible, settings.min_probability):
+        known = shown.get(conflict.id)
+        if conflict.probability >= settings.min_probability and (known is None or _rank(known) < _rank(conflict)):
+            shown[conflict.id] = conflict
     close = nearest(pairs)
-    for pair, rows, best in zip(pairs, comparisons, likeliest, strict=True):
-        if best is not None and best.probability >= settings.min_probability:
-            one, other = sorted((_sentence_key(pair.left), _sentence_key(pair.right)))
-            key = (one, other, best.kind)
-            if key not in conflicts or _rank(conflicts[key]) < _rank(best):
-                conflicts[key] = best
+    agreements: dict[str, Agreement] = {}
+    for pair, rows in zip(pairs, comparisons, strict=True):
+        agreement = None
         if not pair.internal:
             agreement = agreement_of(pair, rows, close, stories[pair.left.article_id], settings)
-            if agreement is not None:
-                agreements[agreement.id] = agreement
-    found = tuple(sorted(conflicts.values(), key=lambda c: (-c.probability, c.id)))
+        if agreement is not None:
+            agreements[agreement.id] = agreement
+    found = tuple(sorted(shown.values(), key=lambda c: (-c.probability, c.id)))
     return found, tuple(agreements[i] for i in sorted(agreements))
 
 
-def _likeliest(
+def possible_conflicts(
     pair: ClaimPair, rows: Sequence[Comparison], articles: Mapping[str, Article], story: str
-) -> Conflict | None:
-    """The likeliest conflict of a pair, however unlikely; None when no comparison speaks of one."""
-    found = (_conflict(pair, finding, rows, articles, story) for finding in findings(rows))
-    return max(found, key=_rank, default=None)
+) -> list[Conflict]:
+    """The conflicts of a pair, however unlikely, the likeliest first; of two rules on the same words one."""
+    ranked = sorted((_conflict(pair, f, rows, articles, story) for f in findings(rows)), key=_rank, reverse=True)
+    kept: list[Conflict] = []
+    for conflict in ranked:
+        if not any(_same_words(conflict.comparison, k.comparison) for k in kept):
+            kept.append(conflict)
+    return kept
+
+
+def _same_words(one: Comparison, other: Comparison) -> bool:
+    """Whether two comparisons are about overlapping words on both sides; without marks they are taken to be."""
+    sides = ((one.left_mark, other.left_mark), (one.right_mark, other.right_mark))
+    return all(a is None or b is None or (a.start < b.end and b.start < a.end) for a, b in sides)
 
 
 def findings(rows: Sequence[Comparison]) -> list[Comparison]:
@@ -82,10 +94,6 @@ def findings(rows: Sequence[Comparison]) -> list[Comparison]:
 
 def _rank(conflict: Conflict) -> tuple[float, float, str]:
     return conflict.probability, conflict.comparison.strength, conflict.id
-
-
-def _sentence_key(claim: Claim) -> str:
-    return f"{claim.article_id}:{claim.sentence_index:05d}"
 
 
 def _conflict(
@@ -123,6 +131,9 @@ def scope_of(pair: ClaimPair) -> Scope:
 
 
 def conflict_id(pair: ClaimPair, finding: Comparison) -> str:
-    """A stable id: of the kind, the sources and the words of both sentences, whatever their order or line breaks."""
-    sides = sorted(f"{c.source}\n{' '.join(c.sentence.lower().split())}" for c in (pair.left, pair.right))
+    """A stable id: of the kind, the sources, both values and sentences, whatever their order or line breaks."""
+    sides = sorted(
+        "\n".join((claim.source, " ".join(value.lower().split()), " ".join(claim.sentence.lower().split())))
+        for claim, value in ((pair.left, finding.left_value), (pair.right, finding.right_value))
+    )
     return hashlib.sha256("\n\n".join((finding.kind, *sides)).encode()).hexdigest()[:12]

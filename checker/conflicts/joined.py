@@ -11,14 +11,14 @@ from checker.records import Claim, Conflict, Evidence
 NAME = "joins another conflict"
 
 
-def joined(likeliest: Sequence[Conflict | None], threshold: float) -> list[Conflict | None]:
+def joined(possible: Sequence[Conflict], threshold: float) -> list[Conflict]:
     """The conflicts, with the row NAME added to those under the threshold that share a side with one above it.
 
     A side is a value in a sentence: when "second round" against "third round" is established, "two rounds"
     against the same "third round" is of the same question.
     """
-    established = {side for c in likeliest if c is not None and c.probability >= threshold for side in sides(c)}
-    return [c if c is None or c.probability >= threshold else _with(c, established) for c in likeliest]
+    established = {side for c in possible if c.probability >= threshold for side in sides(c)}
+    return [c if c.probability >= threshold else _with(c, established) for c in possible]
 
 
 def sides(conflict: Conflict) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -68,6 +68,9 @@ def _other_measure(exchange: Exchange, left: Claim, right: Claim) -> bool:
         at = words[0].start()
         sides.append(next((f for f in claim.facts if isinstance(f, Quantity) and f.start <= at < f.end), None))
     a, b = sides
+    brackets = (words[0].string[: words[0].start()].rstrip().endswith("(") for words in (exchange.left, exchange.right))
+    if all(brackets):
+        return True  # conversions, each at its outlet's rate or into its own dollars
     if a is None or b is None:
         return False
     return a.measures != b.measures or a.part != b.part or a.degree != b.degree or a.dimension != b.dimension

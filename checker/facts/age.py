@@ -80,7 +80,7 @@ def _owner(token: Token) -> Token | None:
 
 def compare(left: Age, right: Age, similar: Similar) -> Comparison | None:
     """Whether one person is given two ages; None for other persons. A year apart may be a birthday in between."""
-    if left.named != right.named or (left.whose != right.whose and (left.named or similar(left.whose, right.whose) < 0.5)):
+    if left.named != right.named or (left.whose != right.whose and (left.named or similar(left.whose, right.whose) < 0.6)):
         return None
     strength = 0.9 if left.named else 0.6 + 0.2 * (left.whose == right.whose)
     verdict = Verdict.AGREE if left.years == right.years else Verdict.CONTRADICT

@@ -35,6 +35,7 @@ class Anchor:
     arguments: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     negated: bool = False
+    name: str = ""  # the noun as the sentence has it, with what follows in its phrase: "round of talks in Lima"
 
 
 def phrase(head: Token) -> list[Token]:
@@ -67,11 +68,6 @@ def content(tokens: list[Token]) -> frozenset[str]:
     )
 
 
-def named(tokens: list[Token], labels: frozenset[str] = NAMES) -> frozenset[str]:
-    """Words of names among the tokens, lower case."""
-    return frozenset(t.lower_ for t in tokens if t.ent_type_ in labels and t.pos_ in ("PROPN", "ADJ", "NOUN"))
-
-
 def anchor_of(head: Token, skip: frozenset[int] = frozenset()) -> Anchor:
     """The anchor of a noun `head`; `skip` are token indices that belong to the fact's own value."""
     inside = [t for t in phrase(head) if t.i not in skip]
@@ -87,15 +83,27 @@ def anchor_of(head: Token, skip: frozenset[int] = frozenset()) -> Anchor:
         modifiers=content([t for t in inside if t != head]),
         predicate=verb.lemma_.lower() if verb is not None else "",
         arguments=content([t for t in around if t.i not in own]),
-        places=named([t for t in inside + around if _put_in(t)], frozenset({"GPE", "LOC", "FAC"})),
+        places=_places(inside + around),
         negated=verb is not None and any(c.dep_ == "neg" for c in verb.children),
+        name=_name(head, inside),
     )
 
 
-def _put_in(token: Token) -> bool:
-    """Whether the token is, or belongs to, the place behind an "in", "at" or the like."""
-    noun = token.head if token.dep_ == "compound" else token
-    return noun.dep_ == "pobj" and noun.head.lower_ in LOCATIVE
+def _name(head: Token, inside: list[Token]) -> str:
+    """The noun and the unbroken run of its phrase behind it, up to 10 words."""
+    last = head
+    for token in inside:
+        if token.i == last.i + 1 and token.i < head.i + 10:
+            last = token
+    return str(head.doc[head.i : last.i + 1].text).rstrip(" ,;.")
+
+
+def _places(tokens: list[Token]) -> frozenset[str]:
+    """The names behind an "in", "at" or the like, lower case."""
+    nouns = [t for t in tokens if t.dep_ == "pobj" and t.pos_ == "PROPN" and t.head.lower_ in LOCATIVE]
+    return frozenset(
+        " ".join([*(c.lower_ for c in n.children if c.dep_ == "compound" and c.i < n.i), n.lower_]) for n in nouns
+    )
 
 
 def coverage(left: frozenset[str], right: frozenset[str], similar: Similar) -> float:

@@ -34,6 +34,8 @@ def unit_of(run: list[Token], head: Token, sentence: Sentence) -> tuple[str, flo
     sign = first.text[0] if first.text[:1] in CURRENCIES else (before.lower_ if before is not None else "")
     if sign in CURRENCIES and not sign.isalpha():
         return "money:" + CURRENCIES[sign], 1.0, last.idx + len(last.text)
+    if before is not None and before.lower_.rstrip("-") == "magnitude":
+        return "magnitude", 1.0, last.idx + len(last.text)
     following = _next_word(last, sentence)
     for word in (following, head):
         if word is None or word.i in {t.i for t in run}:

@@ -88,7 +88,7 @@ REPORTING: Final = frozenset(
     "say tell add state claim warn stress note declare announce report confirm insist argue explain emphasize "
     "emphasise assert allege deny acknowledge admit suggest estimate reiterate comment remark write tweet post "
     "believe think describe underscore urge call complain predict reveal disclose maintain contend testify reply "
-    "respond ask concede observe recall hint signal accuse reject dismiss cite quote".split()
+    "respond ask concede observe recall highlight hint signal accuse reject dismiss cite quote".split()
 )
 
 HEDGES: Final = frozenset(

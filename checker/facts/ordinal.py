@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.facts.anchor import Anchor, Similar, anchor_of, coverage, same_slot
 from checker.facts.number import ordinal
-from checker.facts.place import exclusive
+from checker.facts.place import apart
 from checker.facts.quantity import Quantity
 from checker.records import Comparison, Mark, Verdict
 
@@ -78,8 +78,7 @@ def _slot(left: Anchor, right: Anchor, similar: Similar) -> float:
     """How surely both stand in one row, 0 to 1; 0 for rows of other things or in other places."""
     if left.modifiers and right.modifiers and coverage(left.modifiers, right.modifiers, similar) < 0.3:
         return 0.0  # "round of talks" and "round of voting"
-    apart = not left.places & right.places and any(exclusive(a, b) for a in left.places for b in right.places)
-    return 0.0 if apart else same_slot(left, right, similar)
+    return 0.0 if apart(left.places, right.places) else same_slot(left, right, similar)
 
 
 def compare_count(left: Ordinal, right: Quantity, similar: Similar) -> Comparison | None:
@@ -97,6 +96,6 @@ def compare_count(left: Ordinal, right: Quantity, similar: Similar) -> Compariso
 
 
 def item_name(left: Anchor, right: Anchor) -> str:
-    """A readable name of the row: its head and what both sides say of it."""
-    shared = sorted((left.modifiers | left.arguments) & (right.modifiers | right.arguments))
-    return f"number of {left.head}s" + (f" ({', '.join(shared[:3])})" if shared else "")
+    """A readable name of the row: the shorter of both phrases that says more than the bare noun."""
+    names = sorted({n for n in (left.name, right.name) if " " in n}, key=lambda n: (len(n), n))
+    return names[0] if names else left.head

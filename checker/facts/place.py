@@ -100,6 +100,11 @@ def exclusive(left: str, right: str) -> bool:
     return not a[1] & b[1]
 
 
+def apart(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether the two sets of places share none, and some of them can't contain each other."""
+    return not left & right and any(exclusive(a, b) for a in left for b in right)
+
+
 @cache
 def _level(name: str) -> tuple[str, frozenset[str]] | None:
     """("country" or "city", the codes of the countries it may lie in); None for a place the gazetteer lacks."""

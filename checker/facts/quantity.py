@@ -21,6 +21,7 @@ from checker.facts.counted import (
 from checker.facts.interval import Interval
 from checker.facts.lexicon import CUMULATIVE, MEASURES, PERSONS, UNITS, VAGUE
 from checker.facts.calendar import MONTHS, WEEKDAYS
+from checker.facts.place import apart
 from checker.facts.number import SCALES, number, single
 from checker.records import Comparison, Mark, Verdict
 
@@ -74,13 +75,18 @@ def find(sentence: Sentence) -> list[Quantity]:
         run = _run(token, sentence)
         used.update(t.i for t in run)
         quantity = _quantity(run, sentence) if run else None
-        if quantity is None:
+        if quantity is None or _in_brackets(quantity, sentence.text):
             continue
         if found and _one_range(found[-1], quantity, sentence.text):
             found[-1] = _range(found[-1], quantity, sentence.text)
         else:
             found.append(quantity)
     return found
+
+
+def _in_brackets(quantity: Quantity, text: str) -> bool:
+    """ "€110 billion ($143 billion)": what stands in brackets is the editor's conversion, at the outlet's own rate."""
+    return quantity.dimension != "count" and text[: quantity.start].rstrip().endswith("(")
 
 
 def _one_range(first: Quantity, second: Quantity, text: str) -> bool:
@@ -204,13 +210,23 @@ def compare(left: Quantity, right: Quantity, similar: Similar) -> Comparison | N
     """Whether two quantities of one thing can both be true; None when they measure different things."""
     if left.dimension != right.dimension or left.part != right.part or left.degree != right.degree:
         return None  # other things, or a part against its whole
+    if apart(left.anchor.places, right.anchor.places):
+        return None  # the dead of one city and those of another
     slot, item = _slot(left, right, similar)
     if slot < 0.4:
         return None
-    if left.value.overlaps(right.value) or left.value.rounds_to(right.value):
+    if left.value.overlaps(right.value) or left.value.rounds_to(right.value) or _converted(left, right):
         return _row(left, right, Verdict.AGREE, slot, f"both fit: {left.text}, {right.text}", item)
     flat = 1.0 if left.value.exact and right.value.exact else 0.85
     return _row(left, right, Verdict.CONTRADICT, slot * flat, f"{left.text} and {right.text}", item)
+
+
+def _converted(left: Quantity, right: Quantity) -> bool:
+    """Whether two measures differ by no more than unit conversion and rounding do ("10 km" given as "6 miles")."""
+    if left.dimension == "count" or left.dimension.startswith("money") or not (left.value.exact and right.value.exact):
+        return False
+    low, high = sorted((left.value.low, right.value.low))
+    return left.dimension != "percent" and high - low <= 0.05 * high
 
 
 def _slot(left: Quantity, right: Quantity, similar: Similar) -> tuple[float, str]:

@@ -58,9 +58,10 @@ def find(sentence: Sentence) -> list[Setting]:
         inside = _words(last)
         start = min(t.idx for t in inside) - sentence.start_char
         end = max(t.idx + len(t.text) for t in inside) - sentence.start_char
+        end = start + len(sentence.text[start:end].rstrip(" ,"))
         found.append(
             Setting(
-                text=sentence.text[start:end].strip(" ,"),
+                text=sentence.text[start:end],
                 start=start,
                 end=end,
                 kind=SETTINGS[match.group(1).lower()],

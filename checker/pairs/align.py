@@ -6,17 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-import numpy as np
-from numpy.typing import NDArray
-
 from checker.models import SameEventModel
 from checker.pairs.copies import containment, shingles
+from checker.pairs.neighbours import Vectors, nearest_rows
 from checker.pairs.same_event import same_event_estimate
 from checker.pairs.slots import slot_pairs
 from checker.records import Claim, ClaimPair, Story
 from checker.settings import Settings
 
-Vectors = NDArray[np.float32]
+INTERNAL_NEIGHBOURS = 3
+INTERNAL_SIMILAR = 0.5
 
 
 def align_claims(
@@ -46,36 +45,27 @@ def align_claims(
     return _records(ordered, found, claims, settings, model)
 
 
-def _nearest(one: list[int], other: list[int], vectors: Vectors, count: int, least: float) -> dict[tuple[int, int], float]:
+def _nearest(
+    one: list[int], other: list[int], vectors: Vectors, count: int, least: float
+) -> dict[tuple[int, int], float]:
     """The pairs in which one side is among the `count` nearest of the other, with their cosine."""
-    if not one or not other:
-        return {}
-    cosine = vectors[one] @ vectors[other].T
     kept: dict[tuple[int, int], float] = {}
-    for axis in (0, 1):
-        table = cosine if axis == 1 else cosine.T
-        nearest = np.argsort(-table, axis=1, kind="stable")[:, :count]
-        for a, row in enumerate(nearest):
-            for b in row:
-                i, j = sorted((one[a], other[int(b)]) if axis == 1 else (one[int(b)], other[a]))
-                value = float(vectors[i] @ vectors[j])
-                if value >= least:
-                    kept[i, j] = value
+    for rows, others in ((one, other), (other, one)):
+        for i, j, value in nearest_rows(vectors, rows, others, count):
+            if value >= least:
+                kept[min(i, j), max(i, j)] = value
     return kept
 
 
-def _within(own: list[int], claims: Sequence[Claim], vectors: Vectors, settings: Settings) -> dict[tuple[int, int], float]:
+def _within(
+    own: list[int], claims: Sequence[Claim], vectors: Vectors, settings: Settings
+) -> dict[tuple[int, int], float]:
     """Pairs of one article's claims, each with its 3 nearest: an internal conflict is about closely worded claims."""
-    if len(own) < 2:
-        return {}
-    cosine = vectors[own] @ vectors[own].T
-    np.fill_diagonal(cosine, -1.0)
-    kept = {}
-    for a, row in enumerate(np.argsort(-cosine, axis=1, kind="stable")[:, :3]):
-        for b in row:
-            i, j = sorted((own[a], own[int(b)]))
-            if cosine[a, b] >= max(0.5, settings.min_similarity) and claims[i].sentence_index != claims[j].sentence_index:
-                kept[i, j] = float(cosine[a, b])
+    least = max(INTERNAL_SIMILAR, settings.min_similarity)
+    kept: dict[tuple[int, int], float] = {}
+    for i, j, value in nearest_rows(vectors, own, own, INTERNAL_NEIGHBOURS):
+        if value >= least and claims[i].sentence_index != claims[j].sentence_index:
+            kept[min(i, j), max(i, j)] = value
     return kept
 
 

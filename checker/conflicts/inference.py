@@ -1,0 +1,63 @@
+"""The NLI model as a comparator, asked only where its answer can matter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from checker.conflicts.agreements import nearest
+from checker.models import NliModel
+from checker.records import ClaimPair, Comparison, Verdict
+
+RULE = "nli"
+LEAST_SIMILAR = 0.4  # under this cosine even each other's nearest claims are about different things
+
+
+class Inference:
+    """Asks an NLI model both ways whether one claim contradicts or entails the other."""
+
+    def __init__(self, model: NliModel, least: float = 0.5) -> None:
+        self._model = model
+        self._least = least
+
+    def __call__(self, pairs: Sequence[ClaimPair]) -> list[list[Comparison]]:
+        """A row per pair where contradiction or mutual entailment is at least `least`, with its probability as strength."""
+        texts = [(p.left.resolved or p.left.text, p.right.resolved or p.right.text) for p in pairs]
+        there = self._model.predict(texts)
+        back = self._model.predict([(b, a) for a, b in texts])
+        rows = []
+        for pair, one, two in zip(pairs, there, back, strict=True):
+            contradiction = float(one[2] + two[2]) / 2
+            entailment = float(max(one[0], two[0]))
+            rows.append(self._row(pair, contradiction, entailment))
+        return rows
+
+    def _row(self, pair: ClaimPair, contradiction: float, entailment: float) -> list[Comparison]:
+        left, right = pair.left.text, pair.right.text
+        if contradiction >= self._least:
+            message = f"the two statements contradict each other (model: {contradiction:.2f})"
+            return [Comparison(RULE, "other", Verdict.CONTRADICT, left, right, message, contradiction)]
+        if entailment >= self._least:
+            message = f"one statement follows from the other (model: {entailment:.2f})"
+            return [Comparison(RULE, "other", Verdict.AGREE, left, right, message, entailment)]
+        return []
+
+
+def add_inference(
+    pairs: Sequence[ClaimPair], comparisons: Sequence[Sequence[Comparison]], compare: Inference
+) -> list[list[Comparison]]:
+    """The comparisons with the model's added, for pairs a typed rule found something in or each other's nearest.
+
+    A model call costs as much as ten thousand typed comparisons, and most pairs only share a topic.
+    """
+    close = nearest(pairs)
+    asked = [i for i, (p, rows) in enumerate(zip(pairs, comparisons, strict=True)) if _matters(p, rows, close)]
+    found = dict(zip(asked, compare([pairs[i] for i in asked]), strict=True))
+    return [[*rows, *found.get(i, [])] for i, rows in enumerate(comparisons)]
+
+
+def _matters(pair: ClaimPair, rows: Sequence[Comparison], close: Mapping[tuple[str, str], float]) -> bool:
+    if any(r.verdict is not Verdict.AGREE for r in rows):
+        return True
+    left, right = pair.left, pair.right
+    mutual = pair.similarity >= max(close[left.id, right.article_id], close[right.id, left.article_id]) - 1e-6
+    return mutual and pair.similarity >= LEAST_SIMILAR
