@@ -1,91 +1,113 @@
-"""Comparison -> SourceScore: how far each source agrees with independent reporting."""
+"""Conflicts and agreements -> SourceScore: how far each source agrees with independent reporting, and with itself."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from checker.records import Agreement, Article, Claim, Conflict, Scope, SelfConsistency, SourceScore
+import numpy as np
+import pandas as pd
+
+from checker.records import (
+    Agreement,
+    Article,
+    Claim,
+    ClaimPair,
+    Comparison,
+    Conflict,
+    Disagreement,
+    Scope,
+    SelfConsistency,
+    SourceScore,
+)
+from checker.scores.display import enough_evidence
+from checker.scores.interval import beta_interval
+from checker.scores.observations import news_observations
+from checker.scores.options import ScoreOptions
+from checker.scores.score import score_observations
 from checker.settings import Settings
-
-PRIOR = (3.0, 1.0)  # Beta(3, 1): with few sources nothing can be estimated from their spread (docs/scoring.md)
-SELF_PRIOR = (9.0, 1.0)
 
 
 def score_sources(
     articles: Sequence[Article],
     claims: Sequence[Claim],
     conflicts: Sequence[Conflict],
+    disagreements: Sequence[Disagreement],
     agreements: Sequence[Agreement],
+    own_pairs: Mapping[str, int],
     settings: Settings,
 ) -> tuple[SourceScore, ...]:
-    """One score per source, by name. A sentence counts once, as disputed if any of its conflicts is unresolved.
+    """One score per source, by name, from the model of docs/scoring.md. `own_pairs` is comparable own pairs by source."""
+    stamps = {a.id: a.published.stamp for a in articles}
+    options = ScoreOptions(min_evidence=float(settings.min_comparable), max_width=settings.max_width / 100)
+    observations = news_observations(disagreements, conflicts, agreements, stamps)
+    if observations.empty:
+        table, counted = pd.DataFrame(), pd.DataFrame(columns=["source", "item", "counted", "reason", "claim"])
+    else:
+        result = score_observations(observations, options=options)
+        table = result.scores
+        counted = result.observations.assign(claim=observations["claim"])
+    sentences: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for claim in claims:
+        sentences[claim.source].add((claim.article_id, claim.sentence_index))
+    rows = []
+    for source in sorted({a.source for a in articles}):
+        own = counted[counted["source"] == source]
+        row = {str(k): v for k, v in table.loc[source].items()} if source in table.index else {}
+        rows.append(_score(source, row, own, counted, sentences[source], conflicts, own_pairs, options))
+    return tuple(rows)
 
-    Only claims that another source of other origin also speaks of are comparable; disputes between quoted
-    speakers are charged to nobody.
-    """
-    return tuple(_score(s, claims, conflicts, agreements, settings) for s in sorted({a.source for a in articles}))
+
+def comparable_own_pairs(pairs: Sequence[ClaimPair], comparisons: Sequence[Sequence[Comparison]]) -> Counter[str]:
+    """Per source how many pairs of one article's claims some rule could compare at all."""
+    return Counter(p.left.source for p, rows in zip(pairs, comparisons, strict=True) if p.internal and rows)
 
 
 def _score(
     source: str,
-    claims: Sequence[Claim],
+    row: Mapping[str, Any],
+    own: pd.DataFrame,
+    counted: pd.DataFrame,
+    sentences: set[tuple[str, int]],
     conflicts: Sequence[Conflict],
-    agreements: Sequence[Agreement],
-    settings: Settings,
+    own_pairs: Mapping[str, int],
+    options: ScoreOptions,
 ) -> SourceScore:
-    cross = [c for c in conflicts if c.scope is Scope.CROSS and _between(c, source)]
-    disputed = {_key(k) for c in cross for k in (c.pair.left, c.pair.right) if k.source == source}
-    independent = [a for a in agreements if a.independent and _between(a, source)]
-    agreeing = {_key(k) for a in independent for k in (a.pair.left, a.pair.right) if k.source == source} - disputed
-    copied = {_key(k) for a in agreements if not a.independent for k in (a.pair.left, a.pair.right) if k.source == source}
-    own = {_key(c) for c in claims if c.source == source}
-    compared = [c.pair for c in cross] + [a.pair for a in independent]
-    partners = {k.source for pair in compared for k in (pair.left, pair.right)}
-    n = len(agreeing) + len(disputed)
-    value, low, high = beta_interval(PRIOR[0] + len(agreeing), PRIOR[1] + len(disputed))
-    enough = n >= settings.min_comparable and high - low <= settings.max_width
+    used = own[own["counted"]] if len(own) else own
+    partners = counted[counted["item"].isin(set(used["item"])) & (counted["source"] != source)]
+    comparable, disputed = int(row.get("comparable", 0)), int(row.get("disputed", 0))
+    enough = bool(row) and enough_evidence(float(row["evidence"]), row["low"], row["high"], options)
+    shown = [round(100 * float(row[name]), 1) if enough else None for name in ("agreement", "low", "high")]
+    relayed = int((own["reason"] == "relayed").sum()) if len(own) else 0
     return SourceScore(
         source=source,
-        agreement=value if enough else None,
-        low=low if enough else None,
-        high=high if enough else None,
-        comparable=n,
-        agreeing=len(agreeing),
-        disputed=len(disputed),
-        origins=len(partners - {source}),
-        uncorroborated=len(own - agreeing - disputed - copied),
-        corrected=0,
-        relayed=len(copied - agreeing - disputed),
+        agreement=shown[0],
+        low=shown[1],
+        high=shown[2],
+        comparable=comparable,
+        agreeing=comparable - disputed,
+        disputed=disputed,
+        origins=partners["source"].nunique(),
+        uncorroborated=max(0, len(sentences) - own["claim"].nunique()),
+        corrected=int(row.get("corrected", 0)),
+        relayed=relayed,
         enough_evidence=enough,
-        self_consistency=_self(source, own, conflicts, settings),
-        conflict_ids=tuple(sorted(c.id for c in conflicts if _between(c, source) or _own(c, source))),
-        claim_ids=tuple(sorted(c.id for c in claims if c.source == source and _key(c) in agreeing | disputed)),
+        self_consistency=_self(source, conflicts, own_pairs, options),
+        conflict_ids=tuple(sorted(c.id for c in conflicts if source in (c.pair.left.source, c.pair.right.source))),
+        claim_ids=tuple(sorted(set(used["claim"]))),
     )
 
 
-def _self(source: str, own: set[tuple[str, int]], conflicts: Sequence[Conflict], settings: Settings) -> SelfConsistency:
-    unresolved = len({c.id for c in conflicts if c.scope is Scope.INTERNAL and _own(c, source)})
-    value, low, high = beta_interval(SELF_PRIOR[0] + max(0, len(own) - unresolved), SELF_PRIOR[1] + unresolved)
-    enough = len(own) >= settings.min_comparable
-    return SelfConsistency(value if enough else None, low if enough else None, high if enough else None, len(own), unresolved)
-
-
-def _between(record: Conflict | Agreement, source: str) -> bool:
-    names = record.pair.left.source, record.pair.right.source
-    return source in names and names[0] != names[1]
-
-
-def _own(conflict: Conflict, source: str) -> bool:
-    return conflict.pair.left.source == conflict.pair.right.source == source
-
-
-def _key(claim: Claim) -> tuple[str, int]:
-    return claim.article_id, claim.sentence_index
-
-
-def beta_interval(a: float, b: float) -> tuple[float, float, float]:
-    """Mean and 90% interval (5% to 95%) of Beta(a, b) in points of 100, one decimal."""
-    from scipy.stats import beta
-
-    low, high = beta.ppf((0.05, 0.95), a, b)
-    return round(100 * a / (a + b), 1), round(100 * float(low), 1), round(100 * float(high), 1)
+def _self(
+    source: str, conflicts: Sequence[Conflict], own_pairs: Mapping[str, int], options: ScoreOptions
+) -> SelfConsistency:
+    """Beta(9 + m - u, 1 + u) of u unresolved among m comparable own pairs; no number without any pair."""
+    unresolved = sum(c.scope is Scope.INTERNAL and c.pair.left.source == source for c in conflicts)
+    pairs = max(own_pairs.get(source, 0), unresolved)
+    a, b = np.array([9.0 + pairs - unresolved]), np.array([1.0 + unresolved])
+    low, high = beta_interval(a, b, options.mass)
+    if pairs < options.min_evidence:
+        return SelfConsistency(None, None, None, pairs, unresolved)
+    points = [round(100 * float(v), 1) for v in (a[0] / (a[0] + b[0]), low[0], high[0])]
+    return SelfConsistency(points[0], points[1], points[2], pairs, unresolved)

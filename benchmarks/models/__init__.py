@@ -1,0 +1,1 @@
+"""What the bundled models are worth: `python -m benchmarks.models.run`."""

@@ -1,0 +1,157 @@
+"""Measure the bundled models and write results.json and results.md beside this file.
+
+    python -m benchmarks.models.run --data ../shared/data --float32 ../training-cache
+
+`--float32` names the folder in which training/export.py left the float32 models; without it int8 is measured
+alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from benchmarks.models.event_figures import event_figures
+from benchmarks.models.measures import Array
+from benchmarks.models.nli_figures import calibration, set_figures, threshold_figures, type_figures
+from benchmarks.models.sets import PairSet, event_sample, nli_sets
+from benchmarks.models.tables import results_page
+from checker.models import NliModel, SameEventModel, load_encoder, load_nli, load_same_event
+from training.rows import Row, sha256
+
+HERE = Path(__file__).resolve().parent
+BUNDLED = HERE.parent.parent / "checker/models"
+BOTH_WAYS = ("validation", "generated_held_out", "claimdiff_train", "sister_events")
+DATA_FILES = ("nli/validation.jsonl.gz", "nli/wikifactcheck_refuted.jsonl.gz", "events/ecb_train.jsonl.gz")
+SPEED_PAIRS = 96
+
+
+def measure_nli(data: Path, most: int, float32: Path | None) -> dict[str, Any]:
+    """All NLI figures; each set is predicted once per direction."""
+    model = load_nli()
+    sets = nli_sets(data, most)
+    predictions: dict[str, tuple[PairSet, Array]] = {}
+    for pairs in sets:
+        predictions[pairs.name] = (pairs, model.predict(pairs.pairs))
+        print(f"nli {pairs.name}: {len(pairs.rows)} pairs", flush=True)
+    both = dict(predictions)
+    for name in BOTH_WAYS:
+        pairs, forward = predictions[name]
+        mirrored = model.predict([(right, left) for left, right in pairs.pairs])
+        both[name] = (pairs, np.asarray((forward + mirrored) / 2, dtype=np.float32))
+        print(f"nli {name} mirrored", flush=True)
+    config = json.loads((BUNDLED / "nli/config.json").read_text(encoding="utf-8"))
+    made: dict[str, Any] = {
+        "sets": {name: set_figures(*pair) for name, pair in predictions.items()},
+        "types": type_figures(*predictions["generated_held_out"]),
+        "thresholds": threshold_figures(predictions),
+        "both_directions": {
+            "sets": {name: set_figures(*both[name]) for name in BOTH_WAYS},
+            "thresholds": threshold_figures(both),
+        },
+        "calibration": calibration(*predictions["validation"], config["temperature"]),
+        "calibration_rte3": calibration(*predictions["rte3_dev"], config["temperature"]),
+    }
+    if float32:
+        full = load_nli(str(float32 / "nli_float32"))
+        validation, predicted = predictions["validation"]
+        sample = validation.pairs[:600]
+        made["float32"] = {
+            "rows": len(sample),
+            "accuracy": _accuracy(validation, full.predict(sample)),
+            "int8_accuracy": _accuracy(validation, predicted[: len(sample)]),
+            "speed": _speeds(model, full, validation.pairs),
+        }
+    return made
+
+
+def _accuracy(pairs: PairSet, predicted: Array) -> float:
+    part = PairSet(pairs.name, pairs.rows[: len(predicted)])
+    return float(set_figures(part, predicted)["accuracy"])
+
+
+def measure_same_event(data: Path, most: int, float32: Path | None) -> dict[str, Any]:
+    """The same-event model, plain cosine of the encoder, and float32 on a sample, on held-out topics."""
+    rows = event_sample(data, most)
+    pairs = [(row["premise"], row["hypothesis"]) for row in rows]
+    model = load_same_event()
+    made = {"model": event_figures(model.predict(pairs).tolist(), rows), "cosine": _cosine(rows)}
+    print(f"same event: {len(rows)} pairs", flush=True)
+    if float32:
+        full = load_same_event(str(float32 / "same_event_float32"))
+        chosen = random.Random(1).sample(range(len(rows)), min(1000, len(rows)))
+        part, part_pairs = [rows[i] for i in chosen], [pairs[i] for i in chosen]
+        made["int8_sample"] = event_figures(model.predict(part_pairs).tolist(), part)
+        made["float32_sample"] = event_figures(full.predict(part_pairs).tolist(), part)
+        made["speed"] = _speeds(model, full, part_pairs)
+    return made
+
+
+def _cosine(rows: list[Row]) -> dict[str, Any]:
+    texts = sorted({text for row in rows for text in (row["premise"], row["hypothesis"])})
+    vectors = dict(zip(texts, load_encoder().encode(texts), strict=True))
+    return event_figures([float(vectors[row["premise"]] @ vectors[row["hypothesis"]]) for row in rows], rows)
+
+
+def _speeds(
+    small: NliModel | SameEventModel, full: NliModel | SameEventModel, pairs: list[tuple[str, str]]
+) -> dict[str, float]:
+    """Pairs per second of both, by turns three times on the same pairs; the best turn of each."""
+    part = pairs[:SPEED_PAIRS]
+    best = {"int8": 0.0, "float32": 0.0}
+    for _ in range(3):
+        for name, model in (("int8", small), ("float32", full)):
+            start = time.perf_counter()
+            model.predict(part)
+            best[name] = max(best[name], len(part) / (time.perf_counter() - start))
+    return best
+
+
+def main() -> None:
+    """Measure what is asked for and write the results; figures of the other model are kept."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--float32", type=Path, help="folder with nli_float32/ and same_event_float32/")
+    parser.add_argument("--model", choices=("nli", "same_event", "both"), default="both")
+    parser.add_argument("--most", type=int, default=1000, help="rows of each tune set at most")
+    parser.add_argument("--most-events", type=int, default=20000, help="same-event pairs at most")
+    parser.add_argument("--machine", default="2 cores, no GPU")
+    options = parser.parse_args()
+    path = HERE / "results.json"
+    results = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    results["machine"] = options.machine
+    results["data_sha256"] = {name: sha256(options.data / name) for name in DATA_FILES}
+    for name in ("nli", "same_event") if options.model == "both" else (options.model,):
+        if name == "nli":
+            figures = measure_nli(options.data, options.most, options.float32)
+        else:
+            figures = measure_same_event(options.data, options.most_events, options.float32)
+        files = sorted((BUNDLED / name).glob("*.*"))
+        figures["files"] = {file.name: file.stat().st_size for file in files if file.suffix in (".onnx", ".json")}
+        config = json.loads((BUNDLED / name / "config.json").read_text(encoding="utf-8"))
+        figures["version"], figures["sha256"] = config["version"], config["sha256"]
+        results[name] = figures
+    path.write_text(json.dumps(_rounded(results), indent=1) + "\n", encoding="utf-8")
+    page = results_page(_rounded(results))
+    (HERE / "results.md").write_text(page, encoding="utf-8")
+    print(page)
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, dict):
+        return {key: _rounded(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_rounded(item) for item in value]
+    return value
+
+
+if __name__ == "__main__":
+    main()

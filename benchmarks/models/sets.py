@@ -1,0 +1,70 @@
+"""The sentence pairs that the models are measured on. None of them was trained on."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+from training import ecb, generate
+from training.rows import Row, read_rows
+
+SEED = 1
+TUNE = (
+    "rte3_dev",
+    "anli_dev_r1",
+    "anli_dev_r2",
+    "fever_symmetric_dev",
+    "negation_snli",
+    "temporal_tbdense_dev",
+    "bump_task1",
+    "claimdiff_train",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PairSet:
+    """Named pairs with gold labels (also the two-way ones: not_entailment, not_contradiction)."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """(premise, hypothesis) per row."""
+        return [(row["premise"], row["hypothesis"]) for row in self.rows]
+
+    @property
+    def labels(self) -> list[str]:
+        """Gold label per row."""
+        return [row["label"] for row in self.rows]
+
+
+def nli_sets(data: Path, most: int) -> list[PairSet]:
+    """Validation (whole), the tune sets, generated held-out pairs (whole) and sister-event pairs.
+
+    A tune set of more than `most` rows is sampled with a fixed seed.
+    """
+    made = [PairSet("validation", tuple(read_rows(data / "nli/validation.jsonl.gz")))]
+    made += [_sample(name, read_rows(data / f"nli/tune/{name}.jsonl.gz"), most) for name in TUNE]
+    made.append(PairSet("generated_held_out", tuple(generate.make(data, held_out=True))))
+    pairs = [row for row in event_pairs(data) if row["sister"] and not row["same"]]
+    sisters = [{**row, "label": "not_contradiction"} for row in pairs]
+    made.append(_sample("sister_events", sisters, most))
+    return made
+
+
+def event_pairs(data: Path) -> list[Row]:
+    """All cross-document pairs of the held-out ECB+ topics."""
+    return ecb.all_pairs(ecb.read_topics(data, "held_out"))
+
+
+def event_sample(data: Path, most: int) -> list[Row]:
+    """At most `most` of them, drawn with a fixed seed."""
+    rows = event_pairs(data)
+    return rows if len(rows) <= most else random.Random(SEED).sample(rows, most)
+
+
+def _sample(name: str, rows: list[Row], most: int) -> PairSet:
+    chosen = rows if len(rows) <= most else random.Random(SEED).sample(rows, most)
+    return PairSet(name, tuple(chosen))

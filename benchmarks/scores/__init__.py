@@ -1,0 +1,1 @@
+"""What the source scores are measured on: real sets with known answers, and simulations with planted ones."""

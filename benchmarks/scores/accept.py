@@ -1,0 +1,111 @@
+"""The acceptance lines of the design, and the floors below which no figure may fall again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+Figures = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure: where it is in the results, and the bound it has to keep ("least" or "most")."""
+
+    test: str
+    figure: str
+    path: str
+    bound: str
+    target: float
+
+    def value(self, results: Figures) -> float:
+        """The figure itself; raises KeyError where the run didn't measure it."""
+        found: object = results
+        for key in self.path.split("/"):
+            assert isinstance(found, dict)
+            found = found[key]
+        return float(found)  # type: ignore[arg-type]
+
+    def reached(self, value: float) -> bool:
+        """Whether the value keeps the bound, as rounded to three digits in the table."""
+        return round(value, 3) >= self.target if self.bound == "least" else round(value, 3) <= self.target
+
+
+def _simulation(kind: str) -> list[Line]:
+    test, path = f"simulation, {kind}", f"simulation/{kind}"
+    return [
+        Line(test, "tail error", f"{path}/tail_error", "most", 0.085),
+        Line(test, "90% interval, at least", f"{path}/coverage", "least", 0.87),
+        Line(test, "90% interval, at most", f"{path}/coverage", "most", 0.96),
+        Line(test, "in the tail, at least", f"{path}/tail_coverage", "least", 0.87),
+        Line(test, "in the tail, at most", f"{path}/tail_coverage", "most", 0.96),
+        Line(test, "calibration error", f"{path}/calibration_error", "most", 0.05),
+    ]
+
+
+def _pair(test: str, name: str, precision: float, spearman: float) -> list[Line]:
+    return [
+        Line(test, "precision", f"sets/{name}/ours/precision", "least", precision),
+        Line(test, "Spearman", f"sets/{name}/ours/spearman", "least", spearman),
+    ]
+
+
+LINES = [
+    *_pair("flight, actual departure removed", "flight_20111208", 0.970, 0.82),
+    Line("flight, raw", "actual departure flagged", "raw_flights/found", "least", 1.0),
+    Line("flight, raw", "Spearman, flagged attribute left out", "raw_flights/spearman", "least", 0.67),
+    Line("flight, raw", "Spearman, it counts in accuracy", "raw_flights/spearman_with_flagged", "least", 0.67),
+    *_pair("book", "book", 0.87, 0.86),
+    Line("heritages, with its hierarchy", "precision", "sets/heritages/ours/precision", "least", 0.82),
+    Line("heritages, 3-10 claims", "error of observed", "sets/heritages/ours/tail_observed/error", "most", 0.079),
+    Line("heritages, 3-10 claims", "Spearman of observed", "sets/heritages/ours/tail_observed/spearman", "least", 0.73),
+    Line("heritages, 3-10 claims", "error of agreement", "sets/heritages/ours/tail/error", "most", 0.079),
+    Line("heritages, 3-10 claims", "Spearman of agreement", "sets/heritages/ours/tail/spearman", "least", 0.73),
+    Line("product", "error", "sets/crowd_product/ours/error", "most", 0.050),
+    Line("product", "Spearman", "sets/crowd_product/ours/spearman", "least", 0.82),
+    *_pair("dog", "crowd_dog", 0.84, 0.85),
+    *_pair("duck, two rates", "crowd_duck", 0.88, 0.95),
+    *_simulation("independent"),
+    *_simulation("wire"),
+    *(
+        Line(f"{name}, {n} known items", "calibration error", f"sets/{name}/ours/calibration_error", "most", 0.05)
+        for name, n in (
+            ("flight_20111208", 450), ("book", 100), ("heritages", 785),
+            ("crowd_dog", 807), ("crowd_duck", 108), ("crowd_product", 8315),
+        )
+    ),
+    Line("speed, 100k observations", "seconds", "speed/seconds", "most", 5.0),
+    Line("speed, 100k observations", "CPU seconds", "speed/cpu_seconds", "most", 5.0),
+    Line("speed, 100k observations", "megabytes", "speed/megabytes", "most", 1000.0),
+]  # fmt: skip
+
+
+def read_floors(path: Path) -> dict[str, float]:
+    """Recorded floors by figure ("path bound"); empty where there are none yet."""
+    return dict(json.loads(path.read_text("utf-8"))) if path.exists() else {}
+
+
+def broken_floors(results: Figures, floors: dict[str, float]) -> list[str]:
+    """One sentence per figure that is worse than its floor. Wall time has none: it depends on what else runs."""
+    broken = []
+    for line in LINES:
+        floor = floors.get(f"{line.path} {line.bound}")
+        value = round(line.value(results), 3)
+        if floor is not None and (value < floor if line.bound == "least" else value > floor):
+            broken.append(f"{line.test}: {line.figure} is {value:.3f}, the floor is {floor:.3f}")
+    return broken
+
+
+def raised_floors(results: Figures, floors: dict[str, float], lower: bool) -> dict[str, float]:
+    """Floors at the values of this run; an old one only gets worse with `lower`. Times get a half more."""
+    new = dict(floors)
+    for line in LINES:
+        if line.path == "speed/seconds":
+            continue
+        key, value = f"{line.path} {line.bound}", round(line.value(results), 3)
+        if line.path.startswith("speed/"):
+            value = round(value * 1.5, 1)
+        better = (max if line.bound == "least" else min)(value, floors.get(key, value))
+        new[key] = value if lower else better
+    return dict(sorted(new.items()))

@@ -1,0 +1,86 @@
+"""Pairs that dispute one value are one disagreement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+
+from checker.conflicts import group_conflicts
+from checker.conflicts.joined import joined
+from checker.records import Claim, ClaimPair, Comparison, Conflict, Scope, Severity, Span, Verdict
+
+
+def claim(source: str, sentence: int = 0) -> Claim:
+    """A claim of a source's one article."""
+    text = f"What {source} says."
+    key = source.lower()
+    return Claim(f"{key}:{sentence:04d}", key, source, text, Span(0, 5, 1, 1), 0, len(text), text, 0, sentence)
+
+
+def conflict(left: Claim, one: str, right: Claim, other: str, kind: str = "ordinal", **changed: object) -> Conflict:
+    """Two claims and the values they give."""
+    row = Comparison(kind, kind, Verdict.CONTRADICT, one, other, "", 0.9, item="number of rounds")
+    key = f"{left.id}{one}{right.id}{other}"
+    usual = Conflict(key, kind, kind, Severity.LOW, 0.8, Scope.CROSS, "s", ClaimPair(left, right, 0.9, 0.9), row, (), "")
+    return replace(usual, **changed)  # type: ignore[arg-type]
+
+
+A, B, C, D = (claim(s) for s in "ABCD")
+ROUNDS = [conflict(A, "two rounds", C, "third round"), conflict(B, "second round", C, "third round")]
+
+
+def test_three_voices_are_one_disagreement() -> None:
+    (found,) = group_conflicts(ROUNDS)
+    assert {v.value: {c.source for c in v.claims} for v in found.values} == {
+        "third round": {"C"},
+        "two rounds": {"A"},
+        "second round": {"B"},
+    }
+    assert found.item == "number of rounds"
+    assert len(found.conflict_ids) == 2
+
+
+def test_each_claim_is_one_voice() -> None:
+    more = [*ROUNDS, conflict(A, "two rounds", D, "third round"), conflict(B, "second round", D, "third round")]
+    (found,) = group_conflicts(more)
+    assert sorted(len(v.claims) for v in found.values) == [1, 1, 2]
+    assert found.values[0].value == "third round"  # most sources first
+
+
+def test_other_kinds_scopes_and_sentences_stay_apart() -> None:
+    base = ROUNDS[0]
+    kind = conflict(B, "two rounds", C, "third round", kind="date")
+    scope = conflict(A, "two rounds", D, "third round", scope=Scope.DISPUTE)
+    sentence = conflict(claim("A", 7), "two rounds", D, "fourth round")
+    for other in (kind, scope, sentence):
+        assert len(group_conflicts([base, other])) == 2
+
+
+def test_the_order_of_the_conflicts_does_not_matter() -> None:
+    conflicts = [*ROUNDS, conflict(D, "Monday", A, "Friday", kind="date", severity=Severity.HIGH)]
+    results = {group_conflicts(order) for order in permutations(conflicts)}
+    assert len(results) == 1
+    (found,) = results
+    assert [d.kind for d in found] == ["date", "ordinal"]  # the gravest first
+
+
+def test_a_disagreement_is_as_grave_as_its_gravest_pair() -> None:
+    (found,) = group_conflicts([ROUNDS[0], replace(ROUNDS[1], severity=Severity.HIGH, probability=0.95)])
+    assert (found.severity, found.probability) == (Severity.HIGH, 0.95)
+
+
+def test_every_conflict_is_in_exactly_one_disagreement() -> None:
+    conflicts = [*ROUNDS, conflict(D, "Monday", A, "Friday", kind="date")]
+    ids = sorted(i for d in group_conflicts(conflicts) for i in d.conflict_ids)
+    assert ids == sorted(c.id for c in conflicts)
+    assert group_conflicts([]) == ()
+
+
+def test_a_further_voice_needs_less_evidence() -> None:
+    weak = replace(ROUNDS[0], probability=0.45)
+    (alone,) = joined([weak], 0.5)
+    _, helped = joined([ROUNDS[1], weak], 0.5)
+    assert alone.probability == 0.45
+    assert helped.evidence[-1].weight > 0
+    stranger = replace(conflict(A, "Monday", D, "Friday", kind="date"), probability=0.45)
+    assert joined([ROUNDS[1], stranger], 0.5)[1] == stranger

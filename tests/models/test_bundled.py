@@ -1,0 +1,84 @@
+"""The weights in the package: what they must get right on sentences written for this test."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from checker.models import LABELS, NliModel, SameEventModel, load_nli, load_same_event
+
+pytestmark = pytest.mark.models
+
+CONTRADICTION = LABELS.index("contradiction")
+NEUTRAL = LABELS.index("neutral")
+
+CONFLICTING = [
+    ("The second round of talks ended in Geneva.", "The third round of talks ended in Geneva."),
+    (
+        "The governor said on Thursday that the bridge is safe.",
+        "On Friday the governor said that the bridge is safe.",
+    ),
+    ("Twelve miners were killed in the blast.", "The blast killed nine miners."),
+    ("The committee approved the plan.", "The committee rejected the plan."),
+    ("The company has not paid the fine.", "The company paid the fine."),
+]
+COMPATIBLE = [
+    ("The committee approved the plan on Monday.", "The plan was approved by the committee."),
+    ("Twelve miners were killed in the blast.", "The blast killed 12 miners."),
+    ("The mayor of Oslo opened a library.", "Heavy rain flooded farms in the south of Peru."),
+    ("A truck hit a bus in Kenya, killing four.", "A train derailed in Spain, killing nine."),
+]
+
+
+@pytest.fixture(scope="module")
+def nli() -> NliModel:
+    return load_nli()
+
+
+@pytest.fixture(scope="module")
+def same_event() -> SameEventModel:
+    return load_same_event()
+
+
+@pytest.mark.parametrize("pair", CONFLICTING)
+def test_conflicts_are_seen(nli: NliModel, pair: tuple[str, str]) -> None:
+    assert nli.predict([pair])[0].argmax() == CONTRADICTION
+
+
+@pytest.mark.parametrize("pair", COMPATIBLE)
+def test_what_can_both_be_true_is_no_contradiction(nli: NliModel, pair: tuple[str, str]) -> None:
+    assert nli.predict([pair])[0].argmax() != CONTRADICTION
+
+
+def test_a_claim_does_not_contradict_itself(nli: NliModel) -> None:
+    sentences = [sentence for pair in CONFLICTING + COMPATIBLE for sentence in pair]
+    predicted = nli.predict([(sentence, sentence) for sentence in sentences])
+    assert (predicted.argmax(axis=1) == LABELS.index("entailment")).all()
+
+
+def test_the_order_of_the_pairs_does_not_matter(nli: NliModel) -> None:
+    pairs = CONFLICTING + COMPATIBLE
+    forward, backward = nli.predict(pairs), nli.predict(pairs[::-1])[::-1]
+    assert forward == pytest.approx(backward, abs=0.02)  # batches are padded and scaled alike, not exactly alike
+
+
+def test_same_event_beats_other_event(same_event: SameEventModel) -> None:
+    told = "A magnitude 6.1 earthquake struck the Indonesian province of Aceh on Tuesday, killing 22 people."
+    same = "At least 22 people died when a strong quake hit Aceh, Indonesia, on Tuesday."
+    other = "A 5.4 quake shook the Chilean port of Valparaiso in March; nobody was hurt."
+    mirrored = same_event.predict([(same, told)])[0]
+    right, wrong = same_event.predict([(told, same), (told, other)])
+    assert right > 0.5 > wrong
+    assert right == mirrored
+
+
+def test_inference_needs_no_torch() -> None:
+    code = (
+        "import sys; from checker.models import load_nli, load_same_event; "
+        "load_nli().predict([('a', 'b')]); load_same_event().predict([('a', 'b')]); "
+        "print('torch' in sys.modules)"
+    )
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert made.stdout.strip() == "False"
