@@ -25,7 +25,7 @@ install: $(STAMP) ## set up .venv with checker and its tools; does nothing when 
 .PHONY: install
 
 $(STAMP): pyproject.toml constraints.txt
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --prefer-binary -e ".[dev]" -c constraints.txt
 	touch $@
 

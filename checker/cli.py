@@ -5,6 +5,7 @@ One command only: with a second one typer would read `check seeds/` as a command
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +18,7 @@ from checker.reports.writers import WRITERS
 from checker.settings import FORMATS, Settings
 
 if TYPE_CHECKING:
+    from checker.gate.run import Request
     from checker.records import Report
 
 DEFAULTS = Settings()
@@ -145,13 +147,18 @@ def check(
             min_probability=min_probability,
             strict=strict,
         )
-        raise typer.Exit(finish(run_check(path, settings, quiet), request, context))
+        raise typer.Exit(finish(run_check(request, settings), request, context))
 
 
-def run_check(path: Path, settings: Settings, quiet: bool) -> Report:
+def run_check(request: Request, settings: Settings) -> Report:
     """Read and check the articles, with progress on stderr where that is a terminal."""
+    # idle threads of the models would otherwise spin and slow down every process of a small machine
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     from checker.articles import read_articles
     from checker.pipeline import check_articles
+    from checker.reports.own_files import without_own_files
 
-    with ProgressBar(shown=False if quiet else None) as progress:
-        return check_articles(read_articles(path), settings, progress)
+    with ProgressBar(shown=False if request.quiet else None) as progress:
+        articles = read_articles(request.path)
+        articles = without_own_files(articles, request.path, request.out_folder, request.baseline)
+        return check_articles(articles, settings, progress)

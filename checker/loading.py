@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from checker.models import DEFAULT_ENCODER, Encoder, NliModel, SameEventModel, load_encoder, load_nli, load_same_event
+from checker.models import (
+    DEFAULT_ENCODER,
+    Encoder,
+    NliModel,
+    SameEventModel,
+    load_encoder,
+    load_nli,
+    load_same_event,
+)
 from checker.models.encoder import bundled_encoder_path
 from checker.records import ModelInfo
 from checker.settings import Settings

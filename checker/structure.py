@@ -11,26 +11,12 @@ from pathlib import PurePath
 from typing import Any
 
 from checker import __version__
-from checker.records import (
-    Agreement,
-    Article,
-    Claim,
-    Conflict,
-    Disagreement,
-    Evidence,
-    Mark,
-    ModelInfo,
-    Report,
-    SelfConsistency,
-    SourceScore,
-    Story,
-)
+from checker.records import Article, ModelInfo, Report, Story
 from checker.reports.order import agreement_order, natural_key, weightiest_first
-from checker.reports.places import mark_in, published_text, sentence_span, voice_marks
+from checker.reports.places import published_text, voice_marks
+from checker.reports.rows import Plain, agreement_row, conflict_row, disagreement_row, score_row
 
 SCHEMA_VERSION = 1
-
-Plain = dict[str, Any]
 
 
 def home_page() -> str:
@@ -56,14 +42,15 @@ def report_to_dict(report: Report, known: frozenset[str] = frozenset()) -> Plain
         "articles": _articles(report),
         "stories": [_story(story, articles) for story in sorted(report.stories, key=lambda s: natural_key(s.id))],
         "disagreements": [
-            _disagreement(group, articles, marks, known) for group in sorted(report.disagreements, key=weightiest_first)
+            disagreement_row(group, articles, marks, known)
+            for group in sorted(report.disagreements, key=weightiest_first)
         ],
         "conflicts": [
-            _conflict(found, articles, group_of.get(found.id), found.id in known)
+            conflict_row(found, articles, group_of.get(found.id), found.id in known)
             for found in sorted(report.conflicts, key=weightiest_first)
         ],
-        "agreements": [_agreement(found, articles) for found in sorted(report.agreements, key=agreement_order)],
-        "scores": [_score(score) for score in sorted(report.scores, key=lambda score: score.source)],
+        "agreements": [agreement_row(found, articles) for found in sorted(report.agreements, key=agreement_order)],
+        "scores": [score_row(score) for score in sorted(report.scores, key=lambda score: score.source)],
         "skipped": [
             {"file": row.file, "reason": row.reason}
             for row in sorted(report.skipped, key=lambda row: (row.file, row.reason))
@@ -73,13 +60,8 @@ def report_to_dict(report: Report, known: frozenset[str] = frozenset()) -> Plain
             for row in sorted(report.left_out, key=lambda row: (row.file, row.line, row.text))
         ],
         "not_checked": list(report.not_checked),
-        "funnel": dict(report.funnel),
+        "funnel": {name: int(number) for name, number in report.funnel.items()},
     }
-
-
-def _number(value: float | None) -> float | None:
-    # + 0.0 turns -0.0 into 0.0, which would otherwise depend on the order of additions
-    return None if value is None else round(float(value), 4) + 0.0
 
 
 def _no_folder(value: Any) -> Any:
@@ -118,117 +100,4 @@ def _story(story: Story, articles: dict[str, Article]) -> Plain:
         "sources": sorted({articles[id_].source for id_ in story.article_ids}),
         "from": window.earliest.isoformat() if window.earliest else None,
         "to": window.latest.isoformat() if window.latest else None,
-    }
-
-
-def _side(claim: Claim, article: Article, mark: Mark | None) -> Plain:
-    span = sentence_span(article, claim)
-    return {
-        "article": article.id,
-        "source": claim.source,
-        "file": article.path,
-        "line": span.line,
-        "start": span.start,
-        "end": span.end,
-        "text": claim.sentence,
-        "mark": [mark.start, mark.end] if mark else None,
-        "speaker": claim.speaker,
-        "voice": claim.voice.value,
-        "certainty": claim.certainty.value,
-        "published": published_text(article.published),
-    }
-
-
-def _conflict(found: Conflict, articles: dict[str, Article], group: str | None, known: bool) -> Plain:
-    left, right, said = found.pair.left, found.pair.right, found.comparison
-    return {
-        "id": found.id,
-        "disagreement": group,
-        "kind": found.kind,
-        "rule": found.rule,
-        "item": said.item,
-        "severity": found.severity.value,
-        "probability": _number(found.probability),
-        "scope": found.scope.value,
-        "story": found.story_id,
-        "explanation": found.explanation,
-        "resolve": found.resolve,
-        "known": known,
-        "left": {**_side(left, articles[left.article_id], said.left_mark), "value": said.left_value},
-        "right": {**_side(right, articles[right.article_id], said.right_mark), "value": said.right_value},
-        "evidence": [_evidence(row) for row in found.evidence],
-    }
-
-
-def _evidence(row: Evidence) -> Plain:
-    return {"name": row.name, "weight": _number(row.weight), "detail": row.detail}
-
-
-def _disagreement(
-    group: Disagreement,
-    articles: dict[str, Article],
-    marks: dict[tuple[str, str], Mark],
-    known: frozenset[str],
-) -> Plain:
-    return {
-        "id": group.id,
-        "kind": group.kind,
-        "item": group.item,
-        "severity": group.severity.value,
-        "probability": _number(group.probability),
-        "scope": group.scope.value,
-        "story": group.story_id,
-        "known": bool(group.conflict_ids) and known.issuperset(group.conflict_ids),
-        "values": [
-            {
-                "value": voiced.value,
-                "voices": [
-                    _side(claim, articles[claim.article_id], mark_in(group, claim, marks)) for claim in voiced.claims
-                ],
-            }
-            for voiced in group.values
-        ],
-        "conflicts": list(group.conflict_ids),
-    }
-
-
-def _agreement(found: Agreement, articles: dict[str, Article]) -> Plain:
-    left, right = found.pair.left, found.pair.right
-    return {
-        "id": found.id,
-        "kind": found.kind,
-        "story": found.story_id,
-        "independent": found.independent,
-        "probability": _number(found.probability),
-        "left": _side(left, articles[left.article_id], None),
-        "right": _side(right, articles[right.article_id], None),
-    }
-
-
-def _score(score: SourceScore) -> Plain:
-    return {
-        "source": score.source,
-        "agreement": _number(score.agreement),
-        "low": _number(score.low),
-        "high": _number(score.high),
-        "enough_evidence": score.enough_evidence,
-        "comparable": score.comparable,
-        "agreeing": score.agreeing,
-        "disputed": score.disputed,
-        "origins": score.origins,
-        "uncorroborated": score.uncorroborated,
-        "corrected": score.corrected,
-        "relayed": score.relayed,
-        "self_consistency": _self_consistency(score.self_consistency),
-        "conflicts": sorted(score.conflict_ids),
-    }
-
-
-def _self_consistency(own: SelfConsistency) -> Plain:
-    return {
-        "value": _number(own.value),
-        "low": _number(own.low),
-        "high": _number(own.high),
-        "comparable": own.comparable,
-        "unresolved": own.unresolved,
     }

@@ -22,7 +22,7 @@ def clean_exits() -> Iterator[None]:
     except CheckerError as error:
         _leave(str(error), ERROR)
     except KeyboardInterrupt:
-        _leave("interrupted, no report was written", INTERRUPTED)
+        _leave("interrupted; no half-written report is left", INTERRUPTED)
     except BrokenPipeError:
         # whoever read our output has closed it (`check ... --out - | head`): nothing more to say
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

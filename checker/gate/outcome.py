@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.records import Conflict, Report, Scope, Severity
+from checker.records import Conflict, Report
 from checker.reports.context import Context
-from checker.reports.order import SEVERITIES, weightiest_first
+from checker.reports.order import weightiest_first
 from checker.reports.places import sentence_span
 from checker.reports.printable import printable, shorten
 from checker.reports.rooted import rooted
@@ -32,16 +32,9 @@ class Outcome:
     lines: tuple[str, ...]
 
 
-def fails(found: Conflict, context: Context) -> bool:
-    """Whether a conflict fails the run; a dispute between quoted parties never does."""
-    if context.fail_on == "never" or found.scope is Scope.DISPUTE or found.id in context.known:
-        return False
-    return SEVERITIES.index(found.severity) <= SEVERITIES.index(Severity(context.fail_on))
-
-
 def judge(report: Report, context: Context, strict: bool = False) -> Outcome:
     """The outcome of a run; one that read no article, or that is strict and missed something, ends with 2."""
-    failing = tuple(sorted((found for found in report.conflicts if fails(found, context)), key=weightiest_first))
+    failing = tuple(sorted((found for found in report.conflicts if context.fails(found)), key=weightiest_first))
     ids = {found.id for found in report.conflicts}
     unchecked = (*report.not_checked, *(f"{row.file}: {row.reason}" for row in report.skipped))
     code = FAILED if failing else PASSED
@@ -96,7 +89,7 @@ def describe(report: Report, found: Conflict, root: str = "") -> str:
     ]
     text = (
         f"{places[0]}: {found.severity.value}: {said.item or found.kind}: "
-        f"{voice_name(left.source, left.speaker)} says {said.left_value}, "
-        f"{voice_name(right.source, right.speaker)} says {said.right_value} ({places[1]}) [{found.id}]"
+        f"{voice_name(left.source, left.speaker, found.scope)} says {said.left_value}, "
+        f"{voice_name(right.source, right.speaker, found.scope)} says {said.right_value} ({places[1]}) [{found.id}]"
     )
     return printable(text)

@@ -31,6 +31,11 @@ class Request:
     exit_zero: bool = False
     quiet: bool = False
 
+    @property
+    def out_folder(self) -> Path | None:
+        """The folder of the reports; None where one goes to stdout."""
+        return None if self.out == STDOUT else Path(self.out)
+
 
 def read_context(request: Request) -> Context:
     """The context of a run; raises CheckerError for a wrong format or baseline before any article is read."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.records import Conflict, Scope, Severity
+from checker.reports.order import SEVERITIES
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -17,3 +20,9 @@ class Context:
     known: frozenset[str] = frozenset()
     fail_on: str = "never"
     root: str = ""
+
+    def fails(self, found: Conflict) -> bool:
+        """Whether a conflict fails the run; a dispute between quoted parties never does."""
+        if self.fail_on == "never" or found.scope is Scope.DISPUTE or found.id in self.known:
+            return False
+        return SEVERITIES.index(found.severity) <= SEVERITIES.index(Severity(self.fail_on))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.records import Report
+from checker.records import Report, Scope
 from checker.reports.context import Context
 from checker.reports.printable import printable
 from checker.reports.rooted import rooted
@@ -36,7 +36,7 @@ def _annotation(row: dict[str, Any], here: dict[str, Any], there: dict[str, Any]
     command = "notice" if quiet else _COMMAND[row["severity"]]
     about = ("known: " if row["known"] else "") + (row["item"] or row["kind"])
     text = (
-        f"{_says(here)}, {_says(there)} "
+        f"{_says(here, row)}, {_says(there, row)} "
         f"({rooted(context.root, there['file'])}:{there['line']}): {there['text']} "
         f"[{probability_words(row['probability'])}, {row['id']}]"
     )
@@ -44,8 +44,8 @@ def _annotation(row: dict[str, Any], here: dict[str, Any], there: dict[str, Any]
     return f"::{command} {where},title={_property(about)}::{_message(text)}"
 
 
-def _says(side: dict[str, Any]) -> str:
-    return f"{voice_name(side['source'], side['speaker'])} says {side['value']}"
+def _says(side: dict[str, Any], row: dict[str, Any]) -> str:
+    return f"{voice_name(side['source'], side['speaker'], Scope(row['scope']))} says {side['value']}"
 
 
 def _message(text: str) -> str:

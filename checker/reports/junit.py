@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 
-from checker.gate.outcome import fails
 from checker.records import Agreement, Disagreement, Report, Scope
 from checker.reports.context import Context
 from checker.reports.index import ReportIndex, index_report
@@ -49,7 +48,7 @@ def _disagreement(suite: ET.Element, index: ReportIndex, group: Disagreement, co
     if place:
         case.set("file", _xml(place.rpartition(":")[0]))
     text = _xml(_details(index, group, context))
-    if any(fails(conflict, context) for conflict in found):
+    if any(context.fails(conflict) for conflict in found):
         failure = ET.SubElement(case, "failure", type=group.severity.value, message=_xml(found[0].explanation))
         failure.text = text
     elif index.is_known(group) and group.scope is not Scope.DISPUTE:
@@ -63,7 +62,7 @@ def _details(index: ReportIndex, group: Disagreement, context: Context) -> str:
     lines = [probability_words(group.probability)]
     for voiced in group.values:
         for claim in voiced.claims:
-            place, who = rooted(context.root, index.place(claim)), voice_name(claim.source, claim.speaker)
+            place, who = rooted(context.root, index.place(claim)), voice_name(claim.source, claim.speaker, group.scope)
             lines.append(f"{place}: {who} says {voiced.value}")
             lines.append(f"  {' '.join(claim.sentence.split())}")
     return "\n".join(lines)

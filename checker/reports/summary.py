@@ -60,7 +60,7 @@ def _finding(console: Console, index: ReportIndex, group: Disagreement) -> None:
     console.print(line, soft_wrap=True)
     for voiced in group.values:
         for claim in voiced.claims:
-            text = f"{index.place(claim)}  {voice_name(claim.source, claim.speaker)} says {voiced.value}"
+            text = f"{index.place(claim)}  {voice_name(claim.source, claim.speaker, group.scope)} says {voiced.value}"
             _line(console, "         " + shorten(printable(text), 140))
 
 

@@ -44,9 +44,9 @@ def count(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
-def voice_name(source: str, speaker: str) -> str:
-    """Whose words they are: "Coast Wire", or "Nordlane (in Coast Wire)" where it reports a speaker."""
-    return f"{speaker} (in {source})" if speaker else source
+def voice_name(source: str, speaker: str, scope: Scope) -> str:
+    """Who is said to say something: the source, or in a dispute the speaker, "Nordlane (in Coast Wire)"."""
+    return f"{speaker} (in {source})" if speaker and scope is Scope.DISPUTE else source
 
 
 def interval(value: float | None, low: float | None, high: float | None) -> str:
@@ -70,7 +70,12 @@ def date_text(published: Published) -> str:
     if first and last:
         return f"{first.isoformat()} to {last.isoformat()}"
     if first:
-        return f"after {first.isoformat()}"
+        return f"{first.isoformat()} or later"
     if last:
-        return f"before {last.isoformat()}"
+        return f"{last.isoformat()} or earlier"
     return "date unknown"
+
+
+def weight_text(weight: float) -> str:
+    """Log-odds with their sign and two decimals; a weight that rounds to nothing has no minus."""
+    return f"{round(weight, 2) + 0.0:+.2f}"

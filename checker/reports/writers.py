@@ -13,6 +13,9 @@ from checker.errors import SettingsError
 from checker.records import Report
 from checker.reports.atomic import write_whole
 from checker.reports.context import Context
+from checker.reports.story_pages import STORIES, remove_stale_pages
+
+SCORES = "scores.csv"  # stands beside conflicts.csv
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def _conflicts_csv(report: Report, context: Context) -> str:
 def _scores_csv(report: Report, context: Context) -> dict[str, str]:
     from checker.reports.csv_tables import write_scores_csv
 
-    return {"scores.csv": write_scores_csv(report, context)}
+    return {SCORES: write_scores_csv(report, context)}
 
 
 def _sarif(report: Report, context: Context) -> str:
@@ -114,6 +117,8 @@ def write_reports(
     paths = {Path(folder) / file: text for file, text in texts.items()}
     for path, text in paths.items():
         write_whole(path, text)
+    if any(path.parent.name == STORIES for path in paths):
+        remove_stale_pages(Path(folder) / STORIES, set(paths))
     return list(paths)
 
 

@@ -80,7 +80,7 @@ def test_a_run_that_read_no_article_is_no_clean_run(check: Check) -> None:
     [
         (InputError("no folder at news: give one"), 2, "check: no folder at news: give one"),
         (ModelError("can't load it"), 2, "check: can't load it"),
-        (KeyboardInterrupt(), 130, "check: interrupted, no report was written"),
+        (KeyboardInterrupt(), 130, "check: interrupted; no half-written report is left"),
         (MemoryError(), 2, "check: out of memory: check fewer articles at a time"),
         (
             ValueError("a\nb"),

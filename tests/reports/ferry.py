@@ -38,7 +38,7 @@ At least two boats helped. Fifteen passengers were hurt when the ferry Marwen hi
 Operator Nordlane said the engine was running when the ship struck.
 All 212 people on board had been brought ashore by midday.
 """,
-    date(2025, 3, 4),
+    date(2025, 3, 5),
 )
 GAZETTE = make_article(
     "a3",
@@ -103,7 +103,7 @@ def ferry_report() -> Report:
     )
     ashore = Agreement("g-ashore", "quantity", "story-1", ClaimPair(ASHORE, MIDDAY, 0.88, 0.97), True, 0.95)
     copied = Agreement("g-hurt", "quantity", "story-1", ClaimPair(TWELVE, WEDNESDAY, 0.9, 0.97, True), False, 0.9)
-    window = Published(date(2025, 3, 4), date(2025, 3, 4), "day", "metadata", "2025-03-04")
+    window = Published(date(2025, 3, 4), date(2025, 3, 5), "bounds", "metadata")
     return make_report(
         articles=(HERALD, WIRE, GAZETTE, MARKET),
         stories=(

@@ -164,6 +164,15 @@ def test_text_has_enough_contrast(browser: playwright.Browser, tmp_path: Path, s
         assert visit.page.evaluate(CONTRAST) == []
 
 
+def test_prints_dark_on_white_with_all_evidence(browser: playwright.Browser, tmp_path: Path) -> None:
+    for visit in _visit(browser, tmp_path, ferry_report(), color_scheme="dark"):
+        visit.page.emulate_media(media="print")
+        visit.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert visit.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+        assert not visit.page.locator("#filters").is_visible()
+        assert visit.page.get_by_text("most look-alike claims are about different things").first.is_visible()
+
+
 def test_works_without_script(browser: playwright.Browser, tmp_path: Path) -> None:
     for visit in _visit(browser, tmp_path, ferry_report(), java_script_enabled=False):
         assert visit.page.locator(".finding").count() == 4

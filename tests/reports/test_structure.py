@@ -8,6 +8,7 @@ import random
 from pathlib import Path
 
 import jsonschema
+import numpy as np
 import pytest
 
 from checker.records import ModelInfo, Report
@@ -99,3 +100,13 @@ def test_no_absolute_path_gets_in(ferry: Report) -> None:
 
 def test_to_dict_is_the_same(ferry: Report) -> None:
     assert ferry.to_dict() == report_to_dict(ferry)
+
+
+def test_numbers_of_numpy_become_plain(ferry: Report) -> None:
+    score = dataclasses.replace(
+        ferry.scores[0], enough_evidence=np.bool_(True), comparable=np.int64(9), agreement=np.float32(78.2)
+    )
+    agreement = dataclasses.replace(ferry.agreements[0], independent=np.bool_(False), probability=np.float64(0.9))
+    funnel = {name: np.int64(number) for name, number in ferry.funnel.items()}
+    report = dataclasses.replace(ferry, scores=(score,), agreements=(agreement,), funnel=funnel)
+    assert json.loads(json.dumps(report_to_dict(report)))["scores"][0]["comparable"] == 9

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.records import Mark, Published
+from checker.records import Mark, Published, Scope
 from checker.reports.printable import around_mark, printable, shorten
-from checker.reports.wording import count, date_text, probability_words, score_text
+from checker.reports.wording import count, date_text, probability_words, score_text, voice_name, weight_text
 from tests.reports.build import make_score
 
 FIRST, LAST = date(2024, 1, 2), date(2024, 2, 3)
@@ -44,8 +44,8 @@ def test_score_has_its_interval_or_is_not_shown() -> None:
     [
         (Published(FIRST, FIRST), "2024-01-02"),
         (Published(FIRST, LAST), "2024-01-02 to 2024-02-03"),
-        (Published(FIRST), "after 2024-01-02"),
-        (Published(None, LAST), "before 2024-02-03"),
+        (Published(FIRST), "2024-01-02 or later"),
+        (Published(None, LAST), "2024-02-03 or earlier"),
         (Published(), "date unknown"),
     ],
 )
@@ -77,3 +77,14 @@ def test_printable_text_is_one_line_without_controls(text: str) -> None:
     assert len(shown.splitlines()) <= 1
     assert not any(ord(char) < 32 or 0x202A <= ord(char) <= 0x202E for char in shown)
     assert printable(shown) == shown
+
+
+def test_only_in_a_dispute_the_speaker_is_the_one_who_says_it() -> None:
+    assert voice_name("Coast Wire", "Nordlane", Scope.DISPUTE) == "Nordlane (in Coast Wire)"
+    assert voice_name("Coast Wire", "Nordlane", Scope.CROSS) == "Coast Wire"
+    assert voice_name("Coast Wire", "", Scope.DISPUTE) == "Coast Wire"
+
+
+@pytest.mark.parametrize(("weight", "text"), [(1.234, "+1.23"), (-2, "-2.00"), (-0.001, "+0.00"), (0, "+0.00")])
+def test_weights(weight: float, text: str) -> None:
+    assert weight_text(weight) == text

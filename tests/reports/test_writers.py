@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,10 @@ def test_written_files_can_be_read_by_others(tmp_path: Path) -> None:
 def test_line_ends_and_odd_characters(tmp_path: Path) -> None:
     write_whole(tmp_path / "a", "one\ntwo\ud800é\n")
     assert (tmp_path / "a").read_bytes() == "one\ntwo?é\n".encode()
+
+
+def test_pages_of_stories_that_are_gone_go_and_other_files_stay(ferry: Report, tmp_path: Path) -> None:
+    write_reports(ferry, tmp_path, ["md"])
+    (tmp_path / "stories" / "notes.md").write_text("my own notes")
+    write_reports(replace(ferry, stories=ferry.stories[:1]), tmp_path, ["md"])
+    assert sorted(path.name for path in (tmp_path / "stories").iterdir()) == ["notes.md", "story-1.md"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from checker.records import Conflict, Published
+from checker.reports.wording import weight_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def waterfall(conflict: Conflict) -> Waterfall:
         Step(
             name=row.name,
             detail=row.detail,
-            weight=f"{row.weight:+.2f}",
+            weight=weight_text(row.weight),
             probability=f"{probability(after):.2f}",
             up=row.weight >= 0,
             bar=bar(min(before, after), max(before, after), low, high),

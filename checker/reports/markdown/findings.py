@@ -8,7 +8,7 @@ from checker.records import Claim, Conflict, Disagreement, Scope
 from checker.reports.index import ReportIndex
 from checker.reports.markdown.escape import code, escape, quote, slug
 from checker.reports.markdown.table import table
-from checker.reports.wording import date_text, probability_words
+from checker.reports.wording import date_text, probability_words, weight_text
 
 
 def heading(number: int, group: Disagreement) -> str:
@@ -66,7 +66,7 @@ def evidence(conflict: Conflict, index: ReportIndex) -> str:
     rows, total = [], 0.0
     for row in conflict.evidence:
         total += row.weight
-        rows.append([escape(row.name), f"{row.weight:+.2f}", f"{_probability(total):.2f}", escape(row.detail)])
+        rows.append([escape(row.name), weight_text(row.weight), f"{_probability(total):.2f}", escape(row.detail)])
     if abs(_probability(total) - conflict.probability) >= 0.005:
         rows.append(["after calibration", "", f"{conflict.probability:.2f}", ""])
     places = f"{code(index.place(left))} against {code(index.place(right))}"

@@ -16,6 +16,7 @@ from checker.reports.markdown.findings import anchor, values_line, write_finding
 from checker.reports.markdown.sources import write_agreements, write_scores
 from checker.reports.markdown.table import table
 from checker.reports.printable import printable
+from checker.reports.story_pages import STORIES, STORY_MARK
 from checker.reports.wording import NOT_TRUTH, SCOPE_TITLE, count, date_text, probability_words
 
 MOST_AGREEMENTS = 8  # per story on the run's page; the story's page has them all
@@ -46,7 +47,7 @@ def write_story_pages(report: Report, context: Context) -> dict[str, str]:
 def story_file(story: Story) -> str:
     """A story's page, seen from report.md; its id keeps only what is safe in a path and a link."""
     safe = "".join(char if char.isascii() and (char.isalnum() or char in "-_") else "-" for char in story.id)
-    return f"stories/{safe}.md"
+    return f"{STORIES}/{safe}.md"
 
 
 def _story_page(index: ReportIndex, story: Story) -> str:
@@ -57,7 +58,7 @@ def _story_page(index: ReportIndex, story: Story) -> str:
         f"{_story_line(index, story)} [The whole run](../report.md)",
     ]
     parts.append(f"> {NOT_TRUTH}")
-    parts += _story_body(index, story, numbers, full=True)
+    parts += [*_story_body(index, story, numbers, full=True), STORY_MARK]
     return "\n\n".join(parts) + "\n"
 
 
