@@ -47,13 +47,13 @@ class FakeEncoder:
 
 
 def article(
-    text: str, id: str = "a.txt", source: str = "A", title: str = "", published: date | None = None
+    text: str, id_: str = "a.txt", source: str = "A", title: str = "", published: date | None = None
 ) -> Article:
     """An article whose file holds exactly `text`; with a title, that stands first and is followed by a blank line."""
     whole = f"{title}\n\n{text}" if title else text
     starts = (0, *(i + 1 for i, char in enumerate(whole) if char == "\n"))
     when = Published(published, published, "day", "metadata", published.isoformat()) if published else Published()
-    return Article(id, source, title, whole, when, path=id, line_starts=starts)
+    return Article(id_, source, title, whole, when, path=id_, line_starts=starts)
 
 
 def alike(left: str, right: str) -> float:

@@ -17,9 +17,15 @@ from tests.conftest import FakeEncoder, article
 
 # Ten facts of one made-up story, in two wordings.
 FACTS = [
-    ("The fire in the old mill killed 12 workers on Monday.", "Twelve workers were killed in the fire in the old mill."),
-    ("The fire injured 31 people.", "The fire left 31 people injured."),
-    ("The roof of the mill collapsed at 5 a.m.", "At 5 a.m. the roof of the mill collapsed."),
+    (
+        "The fire in the old mill killed 12 workers on Monday.",
+        "Twelve workers were killed in the fire in the old mill.",
+    ),
+    ("The fire in the old mill injured 31 people.", "Police said the fire in the old mill had injured 31 people."),
+    (
+        "The roof of the old mill collapsed on Tuesday night.",
+        "The roof of the old mill collapsed on Tuesday night, they said.",
+    ),
     ("Mayor Ann Bray closed the road to the mill.", "The road to the mill was closed by Mayor Ann Bray."),
     ("Police arrested two guards of the mill.", "Two guards of the mill were arrested by the police."),
     ("The mill was built in 1931.", "The old mill was built in 1931."),
@@ -30,8 +36,8 @@ FACTS = [
 ]
 WRONG = [
     "The fire in the old mill killed 45 workers on Monday.",
-    "The fire injured 97 people.",
-    "The roof of the mill collapsed at 9 p.m.",
+    "The fire in the old mill injured 97 people.",
+    "The roof of the mill collapsed on Friday night.",
     "Governor Ann Bray closed the road to the mill.",
     "Police arrested nine guards of the mill.",
     "The mill was built in 1874.",
@@ -99,21 +105,24 @@ def test_two_runs_give_the_same_bytes() -> None:
 
 def test_a_bad_source_gets_a_lower_score() -> None:
     articles = [article(ONE, "a", "A"), article(OTHER, "b", "B"), article(BAD, "c", "C")]
-    found = scores(run(articles, max_width=100.0))
-    assert found["C"].disputed > found["A"].disputed
-    rates = {name: s.agreeing / s.comparable for name, s in found.items()}
-    assert rates["C"] < rates["A"]
-    assert rates["C"] < rates["B"]
-    if found["C"].agreement is not None and found["A"].agreement is not None:
-        assert found["C"].agreement < found["A"].agreement
+    good, also_good, bad = (s.agreement for s in run(articles, max_width=100.0).scores)
+    assert good is not None
+    assert also_good is not None
+    assert bad is not None
+    assert bad < min(good, also_good) - 20
 
 
 def test_a_copied_article_raises_no_score() -> None:
-    alone = scores(run([article(BAD, "c", "C"), article(OTHER, "b", "B")], max_width=100.0))
-    copied = scores(run([article(BAD, "c", "C"), article(BAD, "d", "D"), article(OTHER, "b", "B")], max_width=100.0))
-    assert copied["C"].agreeing <= alone["C"].agreeing
-    if alone["C"].agreement is not None and copied["C"].agreement is not None:
-        assert copied["C"].agreement <= alone["C"].agreement + 1e-9
+    bad, good = article(BAD, "c", "C"), article(OTHER, "b", "B")
+    alone = scores(run([bad, good], max_width=100.0))["C"]
+    copied = scores(run([bad, article(BAD, "d", "D"), good], max_width=100.0))
+    assert alone.agreement is not None
+    for name in ("C", "D"):
+        score = copied[name]
+        assert score.agreement is not None
+        assert score.agreement <= alone.agreement
+        assert score.agreeing <= alone.agreeing
+        assert score.relayed > 0  # what agrees with its copy is not counted
 
 
 def test_copies_agree_but_not_independently() -> None:
@@ -184,4 +193,11 @@ def test_progress_is_told() -> None:
     articles = [article(ONE, "a", "A"), article(OTHER, "b", "B")]
     check_articles(articles, settings, lambda *step: seen.append(step), Models(FakeEncoder()))
     assert ("claims", 2, 2) in seen
-    assert list(dict.fromkeys(stage for stage, _, _ in seen)) == ["models", "claims", "stories", "pairs", "conflicts", "scores"]
+    assert list(dict.fromkeys(stage for stage, _, _ in seen)) == [
+        "models",
+        "claims",
+        "stories",
+        "pairs",
+        "conflicts",
+        "scores",
+    ]

@@ -51,7 +51,11 @@ def agreeing(report: Report, one: tuple[str, str], other: tuple[str, str]) -> bo
 
 
 def test_stories(report: Report) -> None:
-    assert [{Path(a).name[:3] for a in s.article_ids} for s in report.stories] == [{"000", "001", "002"}, {"003"}, {"004"}]
+    assert [{Path(a).name[:3] for a in s.article_ids} for s in report.stories] == [
+        {"000", "001", "002"},
+        {"003"},
+        {"004"},
+    ]
 
 
 def test_second_and_third_round(report: Report) -> None:

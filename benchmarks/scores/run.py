@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scores.run", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the sets that have known answers")
     parser.add_argument("--out", type=Path, default=HERE, help="where results.json and results.md go")
-    parser.add_argument("--worlds", type=int, default=20, help="simulated worlds per kind")
+    parser.add_argument("--worlds", type=int, default=12, help="simulated worlds per kind")
     parser.add_argument("--record", action="store_true", help="raise the floors to this run")
     parser.add_argument("--lower", action="store_true", help="with --record: floors may also get worse")
     options = parser.parse_args(arguments)

@@ -21,7 +21,7 @@ class World:
     tail: pd.Series
 
 
-RATES = {"good": (10.0, 2.0), "mixed": (8.0, 2.5)}  # Beta; in the first ACCU errs about as in the design (.121)
+RATES = {"good": (10.0, 2.0), "mixed": (8.0, 2.5)}  # Beta; ACCU errs .113 in the first (.121 in the design)
 
 
 def simulate(seed: int, wire: bool, rates: str = "good") -> World:

@@ -19,7 +19,9 @@ PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who"})
 ACCORDING: Final = re.compile(
     r"\b[Aa]ccording to ((?:the |an? )?[A-Za-z][\w’'.-]*(?: [A-Z][\w’'.-]*[\w’'-])*(?: [a-z]+)?)(?<![.’'])"
 )
-SAID: Final = frozenset({"ccomp", "xcomp", "parataxis", "dobj", "prep"})  # what is said hangs on its verb as one of these
+SAID: Final = frozenset(
+    {"ccomp", "xcomp", "parataxis", "dobj", "prep"}
+)  # what is said hangs on its verb as one of these
 LOOSE: Final = frozenset({"parataxis", "advcl", "ROOT", "ccomp", "conj"})  # ... and the verb itself as one of these
 BEFORE: Final = frozenset({"compound", "amod", "poss", "nmod", "case"})
 
@@ -95,7 +97,9 @@ def speaker_of(verb: Token) -> str:
     entity = _entity(subject)
     if entity is not None and entity.label_ == "PERSON":
         return _bare(entity.text)
-    named = next((e for c in subject.children if c.dep_ == "appos" and (e := _entity(c)) and e.label_ == "PERSON"), None)
+    named = next(
+        (e for c in subject.children if c.dep_ == "appos" and (e := _entity(c)) and e.label_ == "PERSON"), None
+    )
     if named is not None:
         return _bare(named.text)  # "the minister, Jo Marsh, said"
     if entity is not None:

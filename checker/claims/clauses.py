@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from checker.claims.quotes import inside_quotes
-
 from checker.facts.lexicon import REPORTING
 
 if TYPE_CHECKING:
@@ -23,7 +22,8 @@ def split_clauses(sentence: Sentence, within: str = "") -> list[tuple[int, int]]
     """The pieces of a parsed sentence as [start, end) offsets into its text, in order, without outer spaces.
 
     A new piece starts at a coordinated clause with a subject of its own, at a finite clause behind one of
-    STATING, at what is said behind a long "X, at Y on Z, said", and at a second statement of one speaker. Inside quotation marks nothing is cut: a quotation stays whole.
+    STATING, at what is said behind a long "X, at Y on Z, said", and at a second statement of one speaker.
+    Inside quotation marks nothing is cut: a quotation stays whole.
     """
     cuts = sorted({_left_edge(t).i for t in sentence if _starts_piece(t)} - {sentence.start})
     cuts = [c for c in cuts if not inside_quotes(sentence, c, within)]
@@ -44,7 +44,9 @@ def _starts_piece(token: Token) -> bool:
     if token.dep_ == "ccomp":
         return token.head.lemma_.lower() in REPORTING and _long_frame(token)
     if token.dep_ == "advcl":
-        return any(c.dep_ in ("mark", "advmod", "prep") and c.lower_ in STATING for c in token.children if c.i < token.i)
+        return any(
+            c.dep_ in ("mark", "advmod", "prep") and c.lower_ in STATING for c in token.children if c.i < token.i
+        )
     return False
 
 

@@ -93,13 +93,16 @@ def _sentence_claims(reading: _Reading, base: int, sentence: Span) -> list[Claim
     pronoun = persons.meant_by_pronoun(number)
     persons.read(number, person_names(sentence.doc, sentence.start, sentence.end))
     facts = find_facts(sentence, reading.article.published.day)
-    lemmas = tuple(sorted({(t.lower_, t.lemma_.lower()) for t in sentence if t.is_alpha and t.lower_ != t.lemma_.lower()}))
+    lemmas = tuple(
+        sorted({(t.lower_, t.lemma_.lower()) for t in sentence if t.is_alpha and t.lower_ != t.lemma_.lower()})
+    )
     whole = _claim_of_sentence(reading, base, sentence, lemmas)
     claims = []
     last = reading.speaking
     for start, end in split_clauses(sentence, within):
         text = sentence.text[start:end]
-        clause = sentence.doc.char_span(sentence.start_char + start, sentence.start_char + end, alignment_mode="expand")
+        first, last_char = sentence.start_char + start, sentence.start_char + end
+        clause = sentence.doc.char_span(first, last_char, alignment_mode="expand") or sentence
         opened = left_open(sentence.text[:start], within)
         found = attribution_of(clause, opened)
         speaker = _speaker(found, pronoun, reading.speaking)

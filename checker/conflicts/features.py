@@ -90,7 +90,7 @@ def _hedged(left: Claim, right: Claim) -> float:
 
 
 def _update(pair: ClaimPair, finding: Comparison, left: Article, right: Article) -> float:
-    """1 when the later article gives the higher running total. "None" is a denial, not a total that later ones raise."""
+    """1 when the later article gives the higher running total. "None" is a denial, not a total that is raised."""
     a, b = _quantity(pair.left, finding.left_value), _quantity(pair.right, finding.right_value)
     if a is None or b is None or not (a.measures | b.measures) & CUMULATIVE:
         return 0.0

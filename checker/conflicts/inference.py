@@ -20,7 +20,7 @@ class Inference:
         self._least = least
 
     def __call__(self, pairs: Sequence[ClaimPair]) -> list[list[Comparison]]:
-        """A row per pair where contradiction or mutual entailment is at least `least`, with its probability as strength."""
+        """A row per pair with contradiction or entailment of at least `least`; its probability is the strength."""
         texts = [(p.left.resolved or p.left.text, p.right.resolved or p.right.text) for p in pairs]
         there = self._model.predict(texts)
         back = self._model.predict([(b, a) for a, b in texts])

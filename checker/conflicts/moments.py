@@ -19,7 +19,7 @@ EARLIER: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`background` is set when the sentence tells of another time than the article's own; `years`, `months` as named."""
+    """`background`: the sentence tells of another time than the article's own; `years`, `months` as named."""
 
     background: bool
     years: frozenset[int]

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from checker.facts import Quantity
-from checker.facts.date import MONTHS, WEEKDAYS
+from checker.facts.calendar import MONTHS, WEEKDAYS
 from checker.facts.interval import Interval
 from checker.facts.lexicon import antonyms
 from checker.facts.number import number, ordinal
@@ -43,7 +43,9 @@ def compare_wording(left: Claim, right: Claim) -> Comparison | None:
         return None
     a, b = list(TOKEN.finditer(left.sentence)), list(TOKEN.finditer(right.sentence))
     words_a, words_b = [_key(m.group()) for m in a], [_key(m.group()) for m in b]
-    if min(len(a), len(b)) < 5 or len(set(words_a) & set(words_b)) < LEAST_SHARED * min(len(set(words_a)), len(set(words_b))):
+    if min(len(a), len(b)) < 5 or len(set(words_a) & set(words_b)) < LEAST_SHARED * min(
+        len(set(words_a)), len(set(words_b))
+    ):
         return None
     matcher = SequenceMatcher(None, words_a, words_b, autojunk=False)
     blocks = matcher.get_opcodes()
@@ -114,6 +116,8 @@ def _extra_negation(words: tuple[re.Match[str], ...], left: str, right: str) -> 
     texts = [_key(m.group()) for m in words]
     if len(texts) > 2 or not NEGATIONS & set(texts) or words[0].start() == 0:
         return None
+    if words[-1].string[words[-1].end() :].startswith(","):
+        return None  # "So no, ...": an answer, not a negation of what follows
     if all(NEGATIONS & {_key(w) for w in TOKEN.findall(s)} for s in (left, right)):
         return None
     return "negation", f"one side says “{' '.join(m.group() for m in words)}”"
@@ -166,7 +170,11 @@ def _name(left: list[str], right: list[str], low_l: list[str], low_r: list[str])
     """Two different full names (two or more capitalised words) in one place of one sentence."""
     if min(len(left), len(right)) < 2 or not all(w[0].isupper() for w in left + right):
         return ""
-    return f"{' '.join(left)} and {' '.join(right)}" if not set(low_l) & set(low_r) and not same_place(" ".join(low_l), " ".join(low_r)) else ""
+    return (
+        f"{' '.join(left)} and {' '.join(right)}"
+        if not set(low_l) & set(low_r) and not same_place(" ".join(low_l), " ".join(low_r))
+        else ""
+    )
 
 
 KINDS: Final = (
@@ -190,4 +198,15 @@ def _row(kind: str, message: str, exchange: Exchange, left: Claim, right: Claim,
             values.append("(not said)")
             marks.append(None)
     note = f"the sentences are alike but for this: {message}"
-    return Comparison(RULE, kind, Verdict.CONTRADICT, values[0], values[1], note, round(shared, 4), marks[0], marks[1], f"{kind} in one sentence")
+    return Comparison(
+        RULE,
+        kind,
+        Verdict.CONTRADICT,
+        values[0],
+        values[1],
+        note,
+        round(shared, 4),
+        marks[0],
+        marks[1],
+        f"{kind} in one sentence",
+    )

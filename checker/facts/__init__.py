@@ -1,4 +1,4 @@
-"""What a claim asserts, one file per type of fact: a dataclass, `find(sentence)` and `compare(left, right, similar)`."""
+"""What a claim asserts, a file per type of fact: a dataclass, `find(sentence)` and `compare(left, right, similar)`."""
 
 from __future__ import annotations
 
@@ -37,4 +37,17 @@ def find_facts(sentence: Sentence, published: calendar_date | None = None) -> tu
     return tuple(sorted(found, key=lambda f: (f.start, f.end, type(f).__name__)))
 
 
-__all__ = ["Age", "Anchor", "Day", "Fact", "Ordinal", "Place", "Polarity", "Quantity", "Role", "Setting", "Similar", "find_facts"]
+__all__ = [
+    "Age",
+    "Anchor",
+    "Day",
+    "Fact",
+    "Ordinal",
+    "Place",
+    "Polarity",
+    "Quantity",
+    "Role",
+    "Setting",
+    "Similar",
+    "find_facts",
+]

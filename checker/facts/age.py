@@ -51,8 +51,12 @@ def find(sentence: Sentence) -> list[Age]:
         owner = _owner(token)
         if owner is not None:
             named = owner.ent_type_ == "PERSON"
-            described = content([t for t in phrase(owner) if t != owner and t.lemma_.lower() not in ("year", "old", "year-old")])
-            found.append(Age(match.group(), match.start(), match.end(), int(years), owner.lemma_.lower(), named, described))
+            described = content(
+                [t for t in phrase(owner) if t != owner and t.lemma_.lower() not in ("year", "old", "year-old")]
+            )
+            found.append(
+                Age(match.group(), match.start(), match.end(), int(years), owner.lemma_.lower(), named, described)
+            )
     for match in BEHIND.finditer(sentence.text):
         token = _token_at(sentence, match.start("name"))
         if token is not None and token.ent_type_ == "PERSON":
@@ -69,7 +73,17 @@ def _token_at(sentence: Sentence, index: int) -> Token | None:
 def _owner(token: Token) -> Token | None:
     """Whose age it is: the noun that "4-year-old" describes, or the subject of "is four years old"."""
     node = token
-    while node.head != node and node.dep_ in ("amod", "compound", "nummod", "npadvmod", "advmod", "nmod", "punct", "acomp", "attr"):
+    while node.head != node and node.dep_ in (
+        "amod",
+        "compound",
+        "nummod",
+        "npadvmod",
+        "advmod",
+        "nmod",
+        "punct",
+        "acomp",
+        "attr",
+    ):
         node = node.head
         if node.pos_ in ("NOUN", "PROPN") and node.lemma_.lower() not in ("year", "old"):
             return node
@@ -80,7 +94,9 @@ def _owner(token: Token) -> Token | None:
 
 def compare(left: Age, right: Age, similar: Similar) -> Comparison | None:
     """Whether one person is given two ages; None for other persons. A year apart may be a birthday in between."""
-    if left.named != right.named or (left.whose != right.whose and (left.named or similar(left.whose, right.whose) < 0.6)):
+    if left.named != right.named or (
+        left.whose != right.whose and (left.named or similar(left.whose, right.whose) < 0.6)
+    ):
         return None
     strength = 0.9 if left.named else 0.6 + 0.2 * (left.whose == right.whose)
     verdict = Verdict.AGREE if left.years == right.years else Verdict.CONTRADICT

@@ -12,23 +12,31 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Nouns and verbs that hold a number of people or things: "a city of 340,000", "the camp shelters 20,000".
-CONTAINERS: Final = frozenset("city town village camp population crowd community island district county province capital".split())
+CONTAINERS: Final = frozenset(
+    "city town village camp population crowd community island district county province capital".split()
+)
 HOLDING: Final = frozenset("consist comprise house shelter hold host accommodate contain".split())
 REST: Final = frozenset({"another", "more", "other", "others", "additional", "further", "extra", "remaining"})
 TOLLS: Final = frozenset("toll number count figure tally total".split())
-DEGREES: Final = frozenset("seriously critically badly severely slightly lightly gravely fatally critical serious".split())
+DEGREES: Final = frozenset(
+    "seriously critically badly severely slightly lightly gravely fatally critical serious".split()
+)
 
 
 def head_of(run: list[Token]) -> Token:
     """The noun that the number stands before, or the number itself where it stands for one."""
     node, ids = run[-1], {t.i for t in run}
-    while node.i in ids and node.head != node and node.dep_ in ("nummod", "compound", "quantmod", "det", "amod", "advmod", "nmod"):
+    while (
+        node.i in ids
+        and node.head != node
+        and node.dep_ in ("nummod", "compound", "quantmod", "det", "amod", "advmod", "nmod")
+    ):
         node = node.head
     return node
 
 
 def unit_of(run: list[Token], head: Token, sentence: Sentence) -> tuple[str, float, int]:
-    """The dimension ("count", "length", "money:EUR", "age" ...), the factor to its base unit, the document offset of its end."""
+    """The dimension ("count", "length", "money:EUR" ...), the factor to its base unit, and where it ends."""
     first, last = run[0], run[-1]
     before = sentence.doc[first.i - 1] if first.i > sentence.start else None
     sign = first.text[0] if first.text[:1] in CURRENCIES else (before.lower_ if before is not None else "")
@@ -112,7 +120,19 @@ def measures_of(last: Token, counted: Token | None) -> frozenset[str]:
     if own:
         return own
     verb = governor(node)
-    if verb is None or node.dep_ not in ("nsubj", "nsubjpass", "dobj", "attr", "conj", "pobj", "nummod", "npadvmod", "ccomp", "oprd", "dep"):
+    if verb is None or node.dep_ not in (
+        "nsubj",
+        "nsubjpass",
+        "dobj",
+        "attr",
+        "conj",
+        "pobj",
+        "nummod",
+        "npadvmod",
+        "ccomp",
+        "oprd",
+        "dep",
+    ):
         return frozenset()
     if node.dep_ == "nsubj" and verb.lemma_.lower() == "kill":
         return frozenset()  # "two gunmen killed 12": the two are not the dead
@@ -137,5 +157,7 @@ def degree_of(last: Token, counted: Token | None) -> frozenset[str]:
     """Words of degree on the counted ("seriously injured"): a count of the seriously injured is a part of all."""
     node = counted if counted is not None else last
     verb = governor(node)
-    words = list(node.subtree) + ([c for c in verb.children if c.dep_ in ("advmod", "acomp")] if verb is not None else [])
+    words = list(node.subtree) + (
+        [c for c in verb.children if c.dep_ in ("advmod", "acomp")] if verb is not None else []
+    )
     return frozenset(t.lower_ for t in words if t.lower_ in DEGREES)

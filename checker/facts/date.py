@@ -87,9 +87,12 @@ def _fact(match: re.Match[str], sentence: Sentence, published: date | None) -> D
     start, end = match.start(key), match.end()
     if "day" in groups:
         start = min(start, match.start("day"))
-    token = next((t for t in sentence if t.idx - sentence.start_char <= start < t.idx - sentence.start_char + len(t.text)), None)
+    token = next(
+        (t for t in sentence if t.idx - sentence.start_char <= start < t.idx - sentence.start_char + len(t.text)), None
+    )
     if token is None:
         return None
+    own = frozenset(t.i for t in sentence if start <= t.idx - sentence.start_char < end)
     year = int(groups["year"]) if "year" in groups else None
     month = MONTHS[month_word.lower()] if month_word else None
     day = int(groups["day"]) if "day" in groups else None
@@ -98,7 +101,7 @@ def _fact(match: re.Match[str], sentence: Sentence, published: date | None) -> D
         text=sentence.text[start:end],
         start=start,
         end=end,
-        anchor=anchor_of(_event(token)),
+        anchor=anchor_of(_event(token), own),
         weekday=weekday,
         year=year,
         month=month,
@@ -113,7 +116,9 @@ def _fact(match: re.Match[str], sentence: Sentence, published: date | None) -> D
 def _event(token: Token) -> Token:
     """What the date tells the time of: the noun or verb that the date's phrase hangs on."""
     node = token
-    while node.head != node and (node.ent_type_ in ("DATE", "TIME") or node.dep_ in ("prep", "pobj", "npadvmod", "nummod", "compound")):
+    while node.head != node and (
+        node.ent_type_ in ("DATE", "TIME") or node.dep_ in ("prep", "pobj", "npadvmod", "nummod", "compound")
+    ):
         node = node.head
         if node.pos_ in ("VERB", "AUX"):
             break
@@ -124,7 +129,11 @@ def _minutes(groups: dict[str, str]) -> int | None:
     if "clock" in groups:
         return int(groups["clock"][:2]) * 60 + int(groups["clock"][2:])
     if "hour" in groups:
-        return int(groups["hour"]) % 12 * 60 + int(groups.get("minute", "0")) + (720 if groups["half"].lower() == "p" else 0)
+        return (
+            int(groups["hour"]) % 12 * 60
+            + int(groups.get("minute", "0"))
+            + (720 if groups["half"].lower() == "p" else 0)
+        )
     return None
 
 
@@ -186,7 +195,11 @@ def _verdict(left: Day, right: Day) -> Verdict | None:
     if left.resolved is not None and right.resolved is not None:
         # a weekday read against a wrong publication date is a day off by a week: not safe to call a contradiction
         return Verdict.AGREE if left.resolved == right.resolved else None
-    shared = [k for k in ("weekday", "day", "month", "year") if getattr(left, k) is not None and getattr(left, k) == getattr(right, k)]
+    shared = [
+        k
+        for k in ("weekday", "day", "month", "year")
+        if getattr(left, k) is not None and getattr(left, k) == getattr(right, k)
+    ]
     return Verdict.AGREE if shared else None
 
 

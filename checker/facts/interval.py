@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The closed range of values that an expression allows. `hedge` is "exact", "about", "at least", "at most", "vague"."""
+    """The closed range of values that an expression allows.
+
+    `hedge` is "exact", "about", "at least", "at most" or "vague".
+    """
 
     low: float
     high: float

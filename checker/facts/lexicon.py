@@ -53,35 +53,128 @@ UNITS: Final[dict[str, tuple[str, float]]] = {  # lemma -> (dimension, factor to
 }
 
 CURRENCIES: Final[dict[str, str]] = {
-    "$": "dollar", "us$": "dollar", "dollar": "dollar", "usd": "dollar", "a$": "AUD", "c$": "CAD",
-    "€": "EUR", "euro": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "sterling": "GBP",
-    "¥": "JPY", "yen": "JPY", "yuan": "CNY", "rupee": "rupee", "₹": "rupee", "rs": "rupee", "ruble": "RUB",
-    "rouble": "RUB", "dirham": "AED", "dh": "AED", "franc": "franc", "peso": "peso", "cent": "cent",
+    "$": "dollar",
+    "us$": "dollar",
+    "dollar": "dollar",
+    "usd": "dollar",
+    "a$": "AUD",
+    "c$": "CAD",
+    "€": "EUR",
+    "euro": "EUR",
+    "eur": "EUR",
+    "£": "GBP",
+    "gbp": "GBP",
+    "sterling": "GBP",
+    "¥": "JPY",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "rupee": "rupee",
+    "₹": "rupee",
+    "rs": "rupee",
+    "ruble": "RUB",
+    "rouble": "RUB",
+    "dirham": "AED",
+    "dh": "AED",
+    "franc": "franc",
+    "peso": "peso",
+    "cent": "cent",
 }
 
 # Words around a number that make it a bound or an approximation.
-AT_LEAST: Final = ("at least", "more than", "over", "above", "no fewer than", "no less than", "a minimum of",
-                   "upwards of", "in excess of", "exceeding", "exceeded", "exceeds", "nearly all of")
-AT_MOST: Final = ("at most", "up to", "as many as", "as much as", "no more than", "less than", "fewer than", "under",
-                  "below", "a maximum of", "as few as", "within")
-ABOUT: Final = ("about", "around", "some", "roughly", "approximately", "nearly", "almost", "an estimated", "estimated",
-                "close to", "circa", "or so", "more or less", "just over", "just under", "virtually", "~")
+AT_LEAST: Final = (
+    "at least",
+    "more than",
+    "over",
+    "above",
+    "no fewer than",
+    "no less than",
+    "a minimum of",
+    "upwards of",
+    "in excess of",
+    "exceeding",
+    "exceeded",
+    "exceeds",
+    "nearly all of",
+)
+AT_MOST: Final = (
+    "at most",
+    "up to",
+    "as many as",
+    "as much as",
+    "no more than",
+    "less than",
+    "fewer than",
+    "under",
+    "below",
+    "a maximum of",
+    "as few as",
+    "within",
+)
+ABOUT: Final = (
+    "about",
+    "around",
+    "some",
+    "roughly",
+    "approximately",
+    "nearly",
+    "almost",
+    "an estimated",
+    "estimated",
+    "close to",
+    "circa",
+    "or so",
+    "more or less",
+    "just over",
+    "just under",
+    "virtually",
+    "~",
+)
 VAGUE: Final[dict[str, tuple[float, float]]] = {  # nouns that are numbers of a size
-    "dozen": (12, 99), "score": (20, 99), "hundred": (100, 1999), "thousand": (1000, 99_999),
-    "million": (1e6, 9.99e8), "billion": (1e9, 9.99e11),
-    "several": (3, 20), "couple": (2, 3), "handful": (3, 8), "few": (2, 8),
+    "dozen": (12, 99),
+    "score": (20, 99),
+    "hundred": (100, 1999),
+    "thousand": (1000, 99_999),
+    "million": (1e6, 9.99e8),
+    "billion": (1e9, 9.99e11),
+    "several": (3, 20),
+    "couple": (2, 3),
+    "handful": (3, 8),
+    "few": (2, 8),
 }
 
 # Where or how a statement was made. The second part groups kinds that reporters use for one another.
 SETTINGS: Final[dict[str, str]] = {
-    "press conference": "press conference", "news conference": "press conference", "presser": "press conference",
-    "press briefing": "briefing", "news briefing": "briefing", "media briefing": "briefing", "briefing": "briefing",
-    "telephone call": "telephone call", "phone call": "telephone call", "telephone conversation": "telephone call",
-    "phone conversation": "telephone call", "telephone interview": "interview", "phone interview": "interview",
-    "interview": "interview", "statement": "statement", "press release": "statement", "news release": "statement",
-    "speech": "speech", "address": "speech", "tweet": "online post", "post": "online post",
-    "hearing": "hearing", "testimony": "hearing", "letter": "letter", "email": "letter", "e-mail": "letter",
-    "memo": "letter", "article": "article", "op-ed": "article", "meeting": "meeting", "summit": "meeting",
+    "press conference": "press conference",
+    "news conference": "press conference",
+    "presser": "press conference",
+    "press briefing": "briefing",
+    "news briefing": "briefing",
+    "media briefing": "briefing",
+    "briefing": "briefing",
+    "telephone call": "telephone call",
+    "phone call": "telephone call",
+    "telephone conversation": "telephone call",
+    "phone conversation": "telephone call",
+    "telephone interview": "interview",
+    "phone interview": "interview",
+    "interview": "interview",
+    "statement": "statement",
+    "press release": "statement",
+    "news release": "statement",
+    "speech": "speech",
+    "address": "speech",
+    "tweet": "online post",
+    "post": "online post",
+    "hearing": "hearing",
+    "testimony": "hearing",
+    "letter": "letter",
+    "email": "letter",
+    "e-mail": "letter",
+    "memo": "letter",
+    "article": "article",
+    "op-ed": "article",
+    "meeting": "meeting",
+    "summit": "meeting",
 }
 
 REPORTING: Final = frozenset(
@@ -95,10 +188,29 @@ HEDGES: Final = frozenset(
     "may might could would possibly perhaps probably likely apparently reportedly allegedly appear seem suspect "
     "believe think possible probable potential presumably alleged suspected suggest estimate".split()
 )
-UNCONFIRMED: Final = ("unconfirmed", "not confirmed", "not been confirmed", "could not be confirmed", "none could be confirmed",
-                      "no confirmation", "not immediately clear", "not yet known", "not yet know", "unclear", "not clear",
-                      "still unknown", "not known", "did not know", "does not know", "do not know", "yet to be",
-                      "no official confirmation", "could not be verified", "not independently verified", "remains unknown")
+UNCONFIRMED: Final = (
+    "unconfirmed",
+    "not confirmed",
+    "not been confirmed",
+    "could not be confirmed",
+    "none could be confirmed",
+    "no confirmation",
+    "not immediately clear",
+    "not yet known",
+    "not yet know",
+    "unclear",
+    "not clear",
+    "still unknown",
+    "not known",
+    "did not know",
+    "does not know",
+    "do not know",
+    "yet to be",
+    "no official confirmation",
+    "could not be verified",
+    "not independently verified",
+    "remains unknown",
+)
 PLANNED: Final = frozenset("plan will propose intend expect schedule consider aim seek shall".split())
 
 # Pairs of opposites whose use of one subject and object can't both be true. Both directions are meant.
@@ -122,7 +234,9 @@ ANTONYMS: Final[frozenset[frozenset[str]]] = frozenset(
         "inside/outside offshore/inland many/few likely/unlikely possible/impossible accept/decline love/hate "
         "buy/sell borrow/lend import/export attack/retreat advance/retreat ally/enemy friend/enemy "
         "able/unable willing/unwilling clear/unclear known/unknown certain/uncertain happy/unhappy "
-        "accuse/clear accuse/exonerate accuse/absolve expand/shrink expand/contract create/destroy build/destroy build/demolish construct/demolish "
+        "accuse/clear accuse/exonerate accuse/absolve expand/shrink expand/contract create/destroy "
+        "build/destroy build/demolish "
+        "construct/demolish "
         "elect/defeat appoint/dismiss appoint/sack sign/veto".split()
     )
 )

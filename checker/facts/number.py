@@ -6,8 +6,20 @@ import re
 from typing import Final
 
 SCALES: Final[dict[str, float]] = {
-    "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "dozen": 12.0, "crore": 1e7, "lakh": 1e5,
+    "hundred": 100.0,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "tn": 1e12,
+    "dozen": 12.0,
+    "crore": 1e7,
+    "lakh": 1e5,
 }
 SMALL: Final[dict[str, float]] = {
     word: float(value)
@@ -22,7 +34,8 @@ ORDINAL_WORDS: Final[dict[str, int]] = {
     word: value
     for value, word in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), start=1
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
     )
 }
 ORDINAL_DIGITS: Final = re.compile(r"^(\d+)(?:st|nd|rd|th)$")

@@ -53,8 +53,12 @@ def find(sentence: Sentence) -> list[Ordinal]:
 
 
 def _idiom(token: Token, head: Token) -> bool:
-    """"first time", "second home", "First Lady": no rank in a row that another source could count otherwise."""
-    return (token.lower_, head.lemma_.lower()) in IDIOMS or head.lemma_.lower() in FRACTIONS or (token.is_title and head.is_title)
+    """ "first time", "second home", "First Lady": no rank in a row that another source could count otherwise."""
+    return (
+        (token.lower_, head.lemma_.lower()) in IDIOMS
+        or head.lemma_.lower() in FRACTIONS
+        or (token.is_title and head.is_title)
+    )
 
 
 IDIOMS = frozenset({("first", "time"), ("first", "place"), ("second", "thought"), ("first", "hand"), ("first", "lady"),
@@ -70,7 +74,11 @@ def compare(left: Ordinal, right: Ordinal, similar: Similar) -> Comparison | Non
         return None
     item = item_name(left.anchor, right.anchor)
     verdict = Verdict.AGREE if left.rank == right.rank else Verdict.CONTRADICT
-    message = f"{left.text} and {right.text} of one row" if verdict is Verdict.CONTRADICT else f"both the same in the row: {item}"
+    message = (
+        f"{left.text} and {right.text} of one row"
+        if verdict is Verdict.CONTRADICT
+        else f"both the same in the row: {item}"
+    )
     return Comparison(RULE, RULE, verdict, left.text, right.text, message, slot, left.mark, right.mark, item)
 
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 RULE = "role"
 
-KIN: Final = frozenset("mother father son daughter brother sister uncle aunt cousin wife husband grandfather grandmother".split())
+KIN: Final = frozenset(
+    "mother father son daughter brother sister uncle aunt cousin wife husband grandfather grandmother".split()
+)
 # Roles that one person doesn't hold at once within one body. Each line is one scale; words on it exclude each other.
 EXCLUSIVE: Final[tuple[frozenset[str], ...]] = (
     frozenset("president vice-president premier chancellor king queen".split()),
@@ -71,7 +73,9 @@ def find(sentence: Sentence) -> list[Role]:
             end = title.idx + len(title.text) - sentence.start_char
             name = entity[-1].lower_ if entity[-1].lower_ not in ("'s", "’s") else entity[-2].lower_
             qualifiers = content([t for t in near if t != title])
-            found.append(Role(sentence.text[start:end], start, end, name, entity.text, title.lemma_.lower(), qualifiers))
+            found.append(
+                Role(sentence.text[start:end], start, end, name, entity.text, title.lemma_.lower(), qualifiers)
+            )
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
@@ -55,7 +55,11 @@ def _is_place(entity: Sentence) -> bool:
     """A place by its label; or a known city or country that was taken for an organisation ("outside Lyon")."""
     if entity.label_ in ("GPE", "LOC", "FAC"):
         return True
-    return entity.label_ == "ORG" and entity.root.head.lower_ not in ("at", "on") and _level(entity.text.lower()) is not None
+    return (
+        entity.label_ == "ORG"
+        and entity.root.head.lower_ not in ("at", "on")
+        and _level(entity.text.lower()) is not None
+    )
 
 
 def _event(token: Token) -> Token:
@@ -71,7 +75,9 @@ def compare(left: Place, right: Place, similar: Similar) -> Comparison | None:
     head = similar(left.anchor.head, right.anchor.head) if left.anchor.head and right.anchor.head else 0.0
     if head < 0.6:
         return None
-    near = coverage(left.anchor.modifiers | left.anchor.arguments, right.anchor.modifiers | right.anchor.arguments, similar)
+    near = coverage(
+        left.anchor.modifiers | left.anchor.arguments, right.anchor.modifiers | right.anchor.arguments, similar
+    )
     slot = head * (0.2 + 0.8 * near)
     item = f"place of {left.anchor.head}"
     if same_place(left.name, right.name):

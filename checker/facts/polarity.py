@@ -52,7 +52,7 @@ class Polarity:
 
 def find(sentence: Sentence) -> list[Polarity]:
     """The predicates of a parsed sentence: verbs that are neither verbs of saying nor conditions nor questions."""
-    if sentence.text.rstrip("”\" ").endswith("?"):
+    if sentence.text.rstrip('”" ').endswith("?"):
         return []
     return [_predicate(t, sentence) for t in sentence if _asserts(t)]
 

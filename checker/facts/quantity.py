@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.facts.anchor import Anchor, Similar, anchor_of, same_slot
 from checker.facts.bounds import bounds
+from checker.facts.calendar import MONTHS, WEEKDAYS
 from checker.facts.counted import (
     classes,
     container_of,
@@ -20,9 +21,8 @@ from checker.facts.counted import (
 )
 from checker.facts.interval import Interval
 from checker.facts.lexicon import CUMULATIVE, MEASURES, PERSONS, UNITS, VAGUE
-from checker.facts.calendar import MONTHS, WEEKDAYS
-from checker.facts.place import apart
 from checker.facts.number import SCALES, number, single
+from checker.facts.place import apart
 from checker.records import Comparison, Mark, Verdict
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 RULE = "quantity"
 NONE = frozenset({"no", "none", "nobody"})
-CALENDAR = frozenset("day night morning evening afternoon noon week weekend month year decade century today tonight".split())
+CALENDAR = frozenset(
+    "day night morning evening afternoon noon week weekend month year decade century today tonight".split()
+)
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -94,7 +96,9 @@ def _one_range(first: Quantity, second: Quantity, text: str) -> bool:
     between = text[first.end : second.start].strip().lower()
     if first.value.high > second.value.high and first.dimension == second.dimension:
         return False
-    joined = between in ("to", "-", "–", "or") or (between == "and" and text[: first.start].rstrip().lower().endswith("between"))
+    joined = between in ("to", "-", "–", "or") or (
+        between == "and" and text[: first.start].rstrip().lower().endswith("between")
+    )
     return joined and first.dimension in ("count", second.dimension)
 
 
@@ -180,7 +184,9 @@ def _in_calendar_words(token: Token) -> bool:
 
     The entity recognizer also takes "Between 30 and 40" (people) for a date.
     """
-    words = [t.lemma_.lower().rstrip(".") for t in token.doc if t.ent_type_ == token.ent_type_ and abs(t.i - token.i) <= 5]
+    words = [
+        t.lemma_.lower().rstrip(".") for t in token.doc if t.ent_type_ == token.ent_type_ and abs(t.i - token.i) <= 5
+    ]
     return any(w in MONTHS or w in WEEKDAYS or w in CALENDAR or YEAR.fullmatch(w) for w in words)
 
 
@@ -236,7 +242,9 @@ def _slot(left: Quantity, right: Quantity, similar: Similar) -> tuple[float, str
         return (0.8, f"size of the {left.container}") if same else (0.0, "")
     shared = left.measures & right.measures
     if shared:
-        return 0.85 * _who(left, right, similar), "number of " + ("deaths" if "death" in shared else f"people or things: {min(shared)}")
+        return 0.85 * _who(left, right, similar), "number of " + (
+            "deaths" if "death" in shared else f"people or things: {min(shared)}"
+        )
     if left.measures or right.measures:
         return 0.0, ""
     noun = left.anchor.head

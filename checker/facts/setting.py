@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RULE = "setting"
-NAMES: Final = re.compile(r"\b(" + "|".join(sorted(map(re.escape, SETTINGS), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+NAMES: Final = re.compile(
+    r"\b(" + "|".join(sorted(map(re.escape, SETTINGS), key=len, reverse=True)) + r")\b", re.IGNORECASE
+)
 # The occasions at which somebody stands before others: one statement can't be made at two of them.
 # Reporters use these two for one another: only accounts that also place or date the occasion tell them apart.
 PRESS: Final = frozenset({"press conference", "briefing"})
@@ -76,8 +78,21 @@ def find(sentence: Sentence) -> list[Setting]:
 def _words(noun: Token) -> list[Token]:
     """The occasion's own words, with where and when, but without what was said at it."""
     parts = ("compound", "amod", "det", "poss", "prep", "npadvmod", "nummod")
-    words = [noun, *(t for c in noun.children if c.dep_ in parts and c.lower_ not in ("about", "on", "to", "with") for t in phrase(c))]
-    words += [t for c in noun.children if c.lower_ == "on" and any(g.lower_ in WEEKDAYS for g in c.children) for t in (c, *c.children)]
+    words = [
+        noun,
+        *(
+            t
+            for c in noun.children
+            if c.dep_ in parts and c.lower_ not in ("about", "on", "to", "with")
+            for t in phrase(c)
+        ),
+    ]
+    words += [
+        t
+        for c in noun.children
+        if c.lower_ == "on" and any(g.lower_ in WEEKDAYS for g in c.children)
+        for t in (c, *c.children)
+    ]
     return [t for t in words if t.ent_type_ != "PERSON"]
 
 

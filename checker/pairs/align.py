@@ -19,7 +19,11 @@ INTERNAL_SIMILAR = 0.5
 
 
 def align_claims(
-    claims: Sequence[Claim], vectors: Vectors, stories: Iterable[Story], settings: Settings, model: SameEventModel | None = None
+    claims: Sequence[Claim],
+    vectors: Vectors,
+    stories: Iterable[Story],
+    settings: Settings,
+    model: SameEventModel | None = None,
 ) -> tuple[ClaimPair, ...]:
     """The pairs worth comparing, ordered by claim ids.
 
@@ -41,6 +45,7 @@ def align_claims(
                 found.setdefault((min(i, j), max(i, j)), similarity)
     for own in rows.values():
         found.update(_within(own, claims, vectors, settings))
+    found = {_by_id(pair, claims): similarity for pair, similarity in found.items()}
     ordered = sorted(found, key=lambda ij: (claims[ij[0]].id, claims[ij[1]].id))
     return _records(ordered, found, claims, settings, model)
 
@@ -69,6 +74,12 @@ def _within(
     return kept
 
 
+def _by_id(pair: tuple[int, int], claims: Sequence[Claim]) -> tuple[int, int]:
+    """The two rows in the order of their claim ids, so that (a, b) is (b, a)."""
+    i, j = pair
+    return (i, j) if claims[i].id <= claims[j].id else (j, i)
+
+
 def _records(
     ordered: Sequence[tuple[int, int]],
     found: dict[tuple[int, int], float],
@@ -78,7 +89,11 @@ def _records(
 ) -> tuple[ClaimPair, ...]:
     runs = {i: shingles(claims[i].sentence) for pair in ordered for i in pair}
     texts = [(claims[i].resolved or claims[i].text, claims[j].resolved or claims[j].text) for i, j in ordered]
-    events = model.predict(texts) if model is not None else [same_event_estimate(claims[i], claims[j], found[i, j]) for i, j in ordered]
+    events = (
+        model.predict(texts)
+        if model is not None
+        else [same_event_estimate(claims[i], claims[j], found[i, j]) for i, j in ordered]
+    )
     return tuple(
         ClaimPair(
             left=claims[i],

@@ -11,9 +11,7 @@ Vectors = NDArray[np.float32]
 BLOCK = 512  # rows at a time: 512 x 100,000 cosines are 200 MB
 
 
-def nearest_rows(
-    vectors: Vectors, rows: list[int], others: list[int], count: int
-) -> Iterator[tuple[int, int, float]]:
+def nearest_rows(vectors: Vectors, rows: list[int], others: list[int], count: int) -> Iterator[tuple[int, int, float]]:
     """(row, other, cosine) for the `count` nearest of `others` to each of `rows`, itself excepted.
 
     `vectors` is (claims, dimensions) of unit length. Among equally near ones the first is taken.

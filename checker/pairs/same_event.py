@@ -25,7 +25,9 @@ def same_event_estimate(left: Claim, right: Claim, similarity: float) -> float:
 
 @cache
 def _weights() -> dict[str, float]:
-    loaded: dict[str, float] = json.loads(files("checker.pairs").joinpath("same_event.json").read_text("utf-8"))["weights"]
+    loaded: dict[str, float] = json.loads(files("checker.pairs").joinpath("same_event.json").read_text("utf-8"))[
+        "weights"
+    ]
     return loaded
 
 

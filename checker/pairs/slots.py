@@ -27,9 +27,7 @@ def _slots(claim: Claim) -> set[tuple[str, str]]:
     """What the claim's facts are about: what is ranked or counted, whose age or role, whose statement."""
     found = set()
     for fact in claim.facts:
-        if isinstance(fact, Ordinal):
-            found.add(("row", fact.anchor.head))
-        elif isinstance(fact, Quantity) and fact.dimension == "count" and not fact.measures and fact.anchor.head.isalpha():
+        if isinstance(fact, Ordinal) or (isinstance(fact, Quantity) and _plain_count(fact)):
             found.add(("row", fact.anchor.head))
         elif isinstance(fact, Age):
             found.add(("age", fact.whose))
@@ -38,3 +36,8 @@ def _slots(claim: Claim) -> set[tuple[str, str]]:
         elif isinstance(fact, Setting):
             found.add(("setting", fact.speaker))
     return found
+
+
+def _plain_count(fact: Quantity) -> bool:
+    """A count of something named, other than the measures that any two articles of a story share ("dead")."""
+    return fact.dimension == "count" and not fact.measures and fact.anchor.head.isalpha()

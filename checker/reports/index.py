@@ -21,6 +21,8 @@ from checker.records import (
 from checker.reports.order import SEVERITIES, agreement_order, natural_key, weightiest_first
 from checker.reports.places import mark_in, sentence_span, voice_marks
 
+MOST_REASONS = 3  # the pairs of a disagreement are many when its sources are; the evidence has them all
+
 
 @dataclass(frozen=True, slots=True)
 class ReportIndex:
@@ -50,6 +52,11 @@ class ReportIndex:
     def of_group(self, group: Disagreement) -> tuple[Conflict, ...]:
         """The conflicts behind a disagreement, the weightiest first."""
         return tuple(sorted((self.conflicts[id_] for id_ in group.conflict_ids), key=weightiest_first))
+
+    def reasons(self, group: Disagreement) -> tuple[str, ...]:
+        """Why a disagreement was flagged: the explanations of its weightiest conflicts, at most MOST_REASONS."""
+        texts = (found.explanation for found in self.of_group(group) if found.explanation)
+        return tuple(dict.fromkeys(texts))[:MOST_REASONS]
 
     def is_known(self, group: Disagreement) -> bool:
         """Whether every conflict of a disagreement stands in the baseline."""

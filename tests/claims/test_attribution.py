@@ -104,5 +104,5 @@ def test_last_names_get_the_full_name() -> None:
 
 def test_persons_of_one_article_are_unknown_in_the_next() -> None:
     texts = ["Jo Marsh opened the bridge on Monday.", "She said that the river was high."]
-    found = extract_claims([article(text, id=str(i)) for i, text in enumerate(texts)])
+    found = extract_claims([article(text, str(i)) for i, text in enumerate(texts)])
     assert found[-1].speaker == ""

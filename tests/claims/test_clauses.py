@@ -21,13 +21,14 @@ PIECES = [
      ["Tension rose sharply in the town", "after a third round of talks collapsed."]),
     ("The union accused the mine of neglect, while the mine has accused the union of delay.",
      ["The union accused the mine of neglect", "while the mine has accused the union of delay."]),
-    ("The mayor will resign if the council rejects the plan.", ["The mayor will resign if the council rejects the plan."]),
-    ("“The bridge is safe and the town is open,” Jo Marsh said.", ["“The bridge is safe and the town is open,” Jo Marsh said."]),
+    ("The mayor will resign if the council rejects it.", ["The mayor will resign if the council rejects it."]),
+    ("“The dam is safe and the town is open,” Jo Marsh said.",
+     ["“The dam is safe and the town is open,” Jo Marsh said."]),
     ("He left when he could.", ["He left when he could."]),
 ]  # fmt: skip
 
 SENTENCES = [text for text, _ in PIECES] + [
-    "Despite mediation by two states, sources close to the talks said the mood was tense, with one side calling it vain.",
+    "Despite mediation by two states, sources near the talks said the mood was tense, with one side calling it vain.",
     "Ann Bray, 34, was hurt; her son, who is four, was not, but the dog ran away before the police came.",
     "“Nobody was hurt,” said Holm, “although the roof fell, and we are glad because the children were out.”",
     "While the last round ended in an impasse, the two towns appear no closer to a deal, raising fears of a strike.",
@@ -56,7 +57,11 @@ def test_pieces_cover_the_sentence(text: str, parse: Callable[[str], Any]) -> No
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(words=st.lists(st.sampled_from("he she said and but after while fell rose the town , ; “ ” \" - no 12".split()), min_size=1))
+@given(
+    words=st.lists(
+        st.sampled_from('he she said and but after while fell rose the town , ; “ ” " - no 12'.split()), min_size=1
+    )
+)
 def test_pieces_cover_any_words(words: list[str], parse: Callable[[str], Any]) -> None:
     text = " ".join(words)
     for sentence in parse(text).sents:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,7 @@ def test_every_fact_belongs_to_one_clause(seed_claims: tuple[Claim, ...]) -> Non
 def test_ids_are_in_the_order_of_the_text(seed_claims: tuple[Claim, ...]) -> None:
     assert len({c.id for c in seed_claims}) == len(seed_claims)
     assert [c.id for c in seed_claims] == sorted(c.id for c in seed_claims)
-    for one, other in zip(seed_claims, seed_claims[1:], strict=False):
+    for one, other in pairwise(seed_claims):
         assert one.article_id != other.article_id or one.end <= other.start
 
 
@@ -129,7 +130,7 @@ def test_participants_and_terms() -> None:
 
 def test_progress_counts_articles() -> None:
     seen: list[int] = []
-    extract_claims([article("The bridge fell on Monday.", id=i) for i in "abc"], seen.append)
+    extract_claims([article("The bridge fell on Monday.", i) for i in "abc"], seen.append)
     assert seen == [1, 2, 3]
 
 

@@ -23,9 +23,9 @@ class Checked:
     articles: dict[str, Article]
 
 
-def claim_of(text: str, id: str, published: date | None = None) -> tuple[Article, Claim]:
+def claim_of(text: str, id_: str, published: date | None = None) -> tuple[Article, Claim]:
     """An article of one clause, and its claim."""
-    source = article(text, id, id.upper(), published=published)
+    source = article(text, id_, id_.upper(), published=published)
     (claim,) = extract_claims([source])
     return source, claim
 

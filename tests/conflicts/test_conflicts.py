@@ -30,7 +30,9 @@ def feature_names(found: Checked) -> set[str]:
     return {f.name for f in features(found.pair, finding, others, left, right)}
 
 
-def comparison(rule: str = "quantity", verdict: Verdict = Verdict.CONTRADICT, strength: float = 0.9, item: str = "") -> Comparison:
+def comparison(
+    rule: str = "quantity", verdict: Verdict = Verdict.CONTRADICT, strength: float = 0.9, item: str = ""
+) -> Comparison:
     """A comparison of 12 and 15."""
     return Comparison(rule, rule, verdict, "12", "15", "12 and 15", strength, item=item)
 
@@ -40,8 +42,18 @@ def comparison(rule: str = "quantity", verdict: Verdict = Verdict.CONTRADICT, st
     [
         (*KILLED, False, Scope.CROSS),
         (*KILLED, True, Scope.INTERNAL),
-        ("Ann Bray said the fire killed 12 workers.", "Peter Holm said the fire killed 15 workers.", False, Scope.DISPUTE),
-        ("Ann Bray said the fire killed 12 workers.", "Peter Holm said the fire killed 15 workers.", True, Scope.DISPUTE),
+        (
+            "Ann Bray said the fire killed 12 workers.",
+            "Peter Holm said the fire killed 15 workers.",
+            False,
+            Scope.DISPUTE,
+        ),
+        (
+            "Ann Bray said the fire killed 12 workers.",
+            "Peter Holm said the fire killed 15 workers.",
+            True,
+            Scope.DISPUTE,
+        ),
         ("Ann Bray said the fire killed 12 workers.", "Bray said the fire killed 15 workers.", False, Scope.CROSS),
         ("Ann Bray said the fire killed 12 workers.", "The fire killed 15 workers.", False, Scope.CROSS),
     ],

@@ -21,7 +21,9 @@ def conflict(left: Claim, one: str, right: Claim, other: str, kind: str = "ordin
     """Two claims and the values they give."""
     row = Comparison(kind, kind, Verdict.CONTRADICT, one, other, "", 0.9, item="number of rounds")
     key = f"{left.id}{one}{right.id}{other}"
-    usual = Conflict(key, kind, kind, Severity.LOW, 0.8, Scope.CROSS, "s", ClaimPair(left, right, 0.9, 0.9), row, (), "")
+    usual = Conflict(
+        key, kind, kind, Severity.LOW, 0.8, Scope.CROSS, "s", ClaimPair(left, right, 0.9, 0.9), row, (), ""
+    )
     return replace(usual, **changed)  # type: ignore[arg-type]
 
 

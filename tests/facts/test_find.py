@@ -14,7 +14,12 @@ from checker.facts import Age, Day, Ordinal, Place, Polarity, Quantity, Role, Se
 
 CASES = Path(__file__).parents[1] / "cases"
 SENTENCES = sorted(
-    {case[side] for path in CASES.glob("*.yaml") for case in yaml.safe_load(path.read_text("utf-8")) for side in ("left", "right")}
+    {
+        case[side]
+        for path in CASES.glob("*.yaml")
+        for case in yaml.safe_load(path.read_text("utf-8"))
+        for side in ("left", "right")
+    }
 )
 INF = float("inf")
 Parse = Callable[[str], Any]
@@ -113,14 +118,22 @@ def test_days_are_resolved(text: str, published: date | None, resolved: date | N
 
 
 @pytest.mark.parametrize(
-    ("text", "minutes"), [("It began at 5 a.m.", 300), ("It began at 12:10 p.m.", 730), ("It began at 12:10 a.m.", 10), ("It began at 0503 GMT.", 303)]
+    ("text", "minutes"),
+    [
+        ("It began at 5 a.m.", 300),
+        ("It began at 12:10 p.m.", 730),
+        ("It began at 12:10 a.m.", 10),
+        ("It began at 0503 GMT.", 303),
+    ],
 )
 def test_clock_times(text: str, minutes: int, parse: Parse) -> None:
     (time,) = of_type(Day, text, parse)
     assert time.minutes == minutes
 
 
-@pytest.mark.parametrize("text", ["The mine may close.", "They march to the mine.", "It cost 2014 dollars.", "He won by 5 seconds."])
+@pytest.mark.parametrize(
+    "text", ["The mine may close.", "They march to the mine.", "It cost 2014 dollars.", "He won by 5 seconds."]
+)
 def test_no_day(text: str, parse: Parse) -> None:
     assert of_type(Day, text, parse) == []
 
@@ -132,7 +145,9 @@ def test_ordinal_and_its_row(parse: Parse) -> None:
     assert found.anchor.places == {"lima"}
 
 
-@pytest.mark.parametrize("text", ["She came for the first time.", "It happened on May 3rd.", "Two thirds agreed.", "First, they met."])
+@pytest.mark.parametrize(
+    "text", ["She came for the first time.", "It happened on May 3rd.", "Two thirds agreed.", "First, they met."]
+)
 def test_no_ordinal(text: str, parse: Parse) -> None:
     assert of_type(Ordinal, text, parse) == []
 

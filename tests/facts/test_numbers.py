@@ -34,7 +34,10 @@ def test_number(words: str, value: float) -> None:
     assert number(words.split()) == pytest.approx(value)
 
 
-@pytest.mark.parametrize("words", ["30 and 40", "five 20", "12 7", "and", "two hundred and", "ten and six", "people", "", "1,50", "12x", "3-4"])
+@pytest.mark.parametrize(
+    "words",
+    ["30 and 40", "five 20", "12 7", "and", "two hundred and", "ten and six", "people", "", "1,50", "12x", "3-4"],
+)
 def test_no_number(words: str) -> None:
     assert number(words.split()) is None
 
@@ -51,7 +54,9 @@ def test_digits_with_and_without_commas(value: int) -> None:
     assert single(str(value)) == single(f"{value:,}") == value
 
 
-@pytest.mark.parametrize(("word", "rank"), [("first", 1), ("Third", 3), ("3rd", 3), ("11th", 11), ("twenty-first", 21), ("twentieth", 20)])
+@pytest.mark.parametrize(
+    ("word", "rank"), [("first", 1), ("Third", 3), ("3rd", 3), ("11th", 11), ("twenty-first", 21), ("twentieth", 20)]
+)
 def test_ordinal(word: str, rank: int) -> None:
     assert ordinal(word) == rank
 

@@ -17,7 +17,9 @@ from checker.records import Claim, ClaimPair, Span, Story
 from checker.settings import Settings
 from tests.conftest import FakeEncoder, article
 
-WORDS = st.lists(st.sampled_from("the mill fire killed twelve workers on monday night".split()), max_size=20).map(" ".join)
+WORDS = st.lists(st.sampled_from("the mill fire killed twelve workers on monday night".split()), max_size=20).map(
+    " ".join
+)
 
 
 def claim(article_id: str, number: int, text: str = "The fire killed twelve workers.") -> Claim:
@@ -33,7 +35,9 @@ def unit(*angles: float) -> NDArray[np.float32]:
     return np.stack([np.cos(radians), np.sin(radians)], axis=1).astype(np.float32)
 
 
-def align(claims: list[Claim], vectors: NDArray[np.float32], stories: list[str] | None = None, **given: float) -> set[tuple[str, str]]:
+def align(
+    claims: list[Claim], vectors: NDArray[np.float32], stories: list[str] | None = None, **given: float
+) -> set[tuple[str, str]]:
     """The ids of the pairs; `stories` are the article ids of each story, as in "ab"."""
     found = align_claims(claims, vectors, [Story(s, "", tuple(s)) for s in stories or ["ab"]], Settings(**given))  # type: ignore[arg-type]
     return {(p.left.id, p.right.id) for p in found}
@@ -77,7 +81,7 @@ def test_an_article_never_meets_itself_across_sources() -> None:
 def test_facts_of_one_row_meet_however_they_are_worded() -> None:
     texts = {
         "a": "The second round of talks in Lima failed. " + " ".join(f"The river rose {n} times." for n in "no"),
-        "b": "Experts see little hope after a third round of talks in Lima fell through. The talks in Lima will go on soon.",
+        "b": "Experts see little hope after a third round of talks in Lima fell through. The talks will go on soon.",
     }
     claims = list(extract_claims([article(t, i, i.upper()) for i, t in texts.items()]))
     vectors = FakeEncoder().encode([c.text for c in claims])

@@ -61,7 +61,7 @@ class Finding:
     articles: tuple[int, ...]
     percent: int
     sure: str
-    why: str
+    why: tuple[str, ...]
     settle: tuple[str, ...]
     known: bool
     values: tuple[Value, ...]
@@ -119,7 +119,7 @@ def _finding(index: ReportIndex, number: int, group: Disagreement, numbers: Numb
         articles=tuple(dict.fromkeys(numbers.articles[claim.article_id] for claim in claims)),
         percent=round(100 * group.probability),
         sure=probability_words(group.probability),
-        why=printable(found[0].explanation) if found else "",
+        why=tuple(printable(text) for text in index.reasons(group)),
         settle=tuple(dict.fromkeys(printable(each.resolve) for each in found if each.resolve)),
         known=index.is_known(group),
         values=tuple(

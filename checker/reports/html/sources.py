@@ -50,16 +50,8 @@ def view_matrix(index: ReportIndex) -> list[list[Cell | None]]:
     """A square of counts in the order of `index.sources`; None on the diagonal."""
     pairs: Counter[frozenset[str]] = Counter()
     for group in index.select(Scope.CROSS):
-        sides = [{claim.source for claim in voiced.claims} for voiced in group.values]
-        opposed = {
-            frozenset((left, right))
-            for position, lefts in enumerate(sides)
-            for rights in sides[position + 1 :]
-            for left in lefts
-            for right in rights
-            if left != right
-        }
-        pairs.update(opposed)
+        # from the conflicts, not from the values: "second round" and "two rounds" are two values that agree
+        pairs.update({frozenset((each.pair.left.source, each.pair.right.source)) for each in index.of_group(group)})
     most = max(pairs.values(), default=1)
     return [
         [None if row == column else _cell(pairs[frozenset((row, column))], most) for column in index.sources]

@@ -83,8 +83,7 @@ def evidence(conflict: Conflict, index: ReportIndex) -> str:
 
 def _judgement(index: ReportIndex, group: Disagreement, found: tuple[Conflict, ...]) -> list[str]:
     lines = [f"- **How sure:** {probability_words(group.probability)} that these can't all be true as written"]
-    if found:
-        lines.append(f"- **Why:** {escape(found[0].explanation)}")
+    lines += [f"- **Why:** {escape(text)}" for text in index.reasons(group)]
     settle = list(dict.fromkeys(conflict.resolve for conflict in found if conflict.resolve))
     lines += [f"- **What would settle it:** {escape(text)}" for text in settle]
     if index.is_known(group):

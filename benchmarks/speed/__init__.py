@@ -1,0 +1,1 @@
+"""How long the command takes, as a user waits for it: `python -m benchmarks.speed.run`."""
