@@ -38,7 +38,7 @@ def score_sources(
     own_pairs: Mapping[str, int],
     settings: Settings,
 ) -> tuple[SourceScore, ...]:
-    """One score per source, by name, from the model of docs/scoring.md. `own_pairs` is comparable own pairs by source."""
+    """One score per source, by name, by the model of docs/scoring.md. `own_pairs`: comparable own pairs by source."""
     stamps = {a.id: a.published.stamp for a in articles}
     options = ScoreOptions(min_evidence=float(settings.min_comparable), max_width=settings.max_width / 100)
     observations = news_observations(disagreements, conflicts, agreements, stamps)

@@ -27,5 +27,9 @@ def window_of(articles: Sequence[Article]) -> Published:
         earliest=min(early, default=None),
         latest=max(late, default=None),
         precision="day" if precise and all(precise) else "bounds" if early or late else "unknown",
-        origin="text" if any(a.published.origin == "text" for a in articles) else "metadata" if early or late else "none",
+        origin="text"
+        if any(a.published.origin == "text" for a in articles)
+        else "metadata"
+        if early or late
+        else "none",
     )
