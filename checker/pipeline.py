@@ -12,6 +12,7 @@ from checker.conflicts import (
     TypedFacts,
     Wording,
     add_inference,
+    ask_same_event,
     compare_pairs,
     find_conflicts,
     group_conflicts,
@@ -46,14 +47,16 @@ def check_articles(
 
     claims = extract_claims(ordered, lambda done: progress("claims", done, len(ordered)))
     progress("stories", 0, 1)
-    stories = find_stories(ordered, claims, models.encoder, settings)
-    progress("pairs", 0, 1)
     vectors = models.encoder.encode([c.resolved or c.text for c in claims])
-    pairs = align_claims(claims, vectors, stories, settings, models.same_event)
+    stories = find_stories(ordered, claims, vectors, models.encoder, settings)
+    progress("pairs", 0, 1)
+    pairs = align_claims(claims, vectors, stories, settings)
 
     progress("conflicts", 0, 1)
     similar = TermSimilarity(models.encoder, words_of(fact for claim in claims for fact in claim.facts))
     comparisons = compare_pairs(pairs, [TypedFacts(similar), Wording()])
+    if models.same_event is not None:
+        pairs = ask_same_event(pairs, comparisons, models.same_event)
     if models.nli is not None:
         comparisons = add_inference(pairs, comparisons, Inference(models.nli))
     story_of = {article: story.id for story in stories for article in story.article_ids}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from checker.articles import read_articles
 from checker.claims import extract_claims
-from checker.conflicts import Inference, TypedFacts, Wording, add_inference, compare_pairs
+from checker.conflicts import Inference, TypedFacts, Wording, add_inference, ask_same_event, compare_pairs
 from checker.conflicts.features import features
 from checker.conflicts.find import findings
 from checker.facts.terms import TermSimilarity, words_of
@@ -80,9 +80,11 @@ def _findings(
     claims = extract_claims(articles)
     vectors = models.encoder.encode([c.resolved or c.text for c in claims])
     story = Story("story-1", "", tuple(a.id for a in articles))
-    pairs = align_claims(claims, vectors, (story,), Settings(), models.same_event)
+    pairs = align_claims(claims, vectors, (story,), Settings())
     similar = TermSimilarity(models.encoder, words_of(f for c in claims for f in c.facts))
     comparisons = compare_pairs(pairs, [TypedFacts(similar), Wording()])
+    if models.same_event is not None:
+        pairs = ask_same_event(pairs, comparisons, models.same_event)
     if models.nli is not None:
         comparisons = add_inference(pairs, comparisons, Inference(models.nli))
     for pair, rows in zip(pairs, comparisons, strict=True):

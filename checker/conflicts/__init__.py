@@ -6,6 +6,7 @@ from checker.conflicts.comparators import Comparator, TypedFacts, Wording
 from checker.conflicts.find import compare_pairs, find_conflicts
 from checker.conflicts.group import group_conflicts
 from checker.conflicts.inference import Inference, add_inference
+from checker.conflicts.same_event import ask_same_event
 
 __all__ = [
     "Comparator",
@@ -13,6 +14,7 @@ __all__ = [
     "TypedFacts",
     "Wording",
     "add_inference",
+    "ask_same_event",
     "compare_pairs",
     "find_conflicts",
     "group_conflicts",

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from checker.models import SameEventModel
 from checker.pairs.copies import containment, shingles
 from checker.pairs.neighbours import Vectors, nearest_rows
 from checker.pairs.same_event import same_event_estimate
@@ -23,7 +22,6 @@ def align_claims(
     vectors: Vectors,
     stories: Iterable[Story],
     settings: Settings,
-    model: SameEventModel | None = None,
 ) -> tuple[ClaimPair, ...]:
     """The pairs worth comparing, ordered by claim ids.
 
@@ -47,7 +45,7 @@ def align_claims(
         found.update(_within(own, claims, vectors, settings))
     found = {_by_id(pair, claims): similarity for pair, similarity in found.items()}
     ordered = sorted(found, key=lambda ij: (claims[ij[0]].id, claims[ij[1]].id))
-    return _records(ordered, found, claims, settings, model)
+    return _records(ordered, found, claims, settings)
 
 
 def _nearest(
@@ -85,22 +83,15 @@ def _records(
     found: dict[tuple[int, int], float],
     claims: Sequence[Claim],
     settings: Settings,
-    model: SameEventModel | None,
 ) -> tuple[ClaimPair, ...]:
     runs = {i: shingles(claims[i].sentence) for pair in ordered for i in pair}
-    texts = [(claims[i].resolved or claims[i].text, claims[j].resolved or claims[j].text) for i, j in ordered]
-    events = (
-        model.predict(texts)
-        if model is not None
-        else [same_event_estimate(claims[i], claims[j], found[i, j]) for i, j in ordered]
-    )
     return tuple(
         ClaimPair(
             left=claims[i],
             right=claims[j],
             similarity=round(min(1.0, found[i, j]), 4),
-            same_event=round(float(event), 4),
+            same_event=round(same_event_estimate(claims[i], claims[j], found[i, j]), 4),
             copied=containment(runs[i], runs[j]) >= settings.copy_containment,
         )
-        for (i, j), event in zip(ordered, events, strict=True)
+        for i, j in ordered
     )

@@ -23,9 +23,15 @@ Matrix = NDArray[np.float64]
 
 
 def find_stories(
-    articles: Sequence[Article], claims: Sequence[Claim], encoder: Encoder, settings: Settings
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    vectors: NDArray[np.float32],
+    encoder: Encoder,
+    settings: Settings,
 ) -> tuple[Story, ...]:
     """The stories, in the order of their first article; every article is in exactly one.
+
+    `vectors` is (claims, dimensions) of unit length.
 
     First articles on one theme are put together, by meaning, unless their dates forbid it; then a theme is
     cut where its parts name other people and places. A missed cut costs little, since claims are checked
@@ -35,7 +41,7 @@ def find_stories(
     if settings.stories == "one" or len(articles) < 2:
         groups = [everything] if articles else []
     else:
-        near = similarities(articles, encoder)
+        near = similarities(articles, claims, vectors, encoder)
         dated = np.array([[may_be_one_event(a, b) for b in articles] for a in articles])
         themes = average_linkage(near, np.ones_like(dated), settings.story_threshold)
         names = name_affinity(articles, claims)

@@ -110,16 +110,6 @@ def test_a_pair_has_one_order() -> None:
     assert 0.0 <= pair.same_event <= 1.0
 
 
-def test_the_same_event_model_is_asked_when_there_is_one() -> None:
-    class Sure:
-        def predict(self, pairs: list[tuple[str, str]]) -> NDArray[np.float32]:
-            return np.full(len(pairs), 0.75, dtype=np.float32)
-
-    claims = [claim("a", 0), claim("b", 0)]
-    (pair,) = align_claims(claims, unit(0, 20), [Story("s", "", ("a", "b"))], Settings(), Sure())  # type: ignore[arg-type]
-    assert pair.same_event == 0.75
-
-
 @given(WORDS, WORDS)
 def test_containment_is_symmetric_and_a_share(one: str, other: str) -> None:
     a, b = shingles(one), shingles(other)

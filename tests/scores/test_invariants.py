@@ -58,7 +58,7 @@ def test_agreement_of_another_source_never_lowers_a_score(
 ) -> None:
     """Newcomers say what `a` says on one item: `a` loses no point by it, the prior being equal.
 
-    The learned prior is of all sources: newcomers who agree with `a` against a majority lower it a little for everybody.
+    The learned prior is of all sources: newcomers who side with `a` against a majority lower it for everybody.
     """
     held = ScoreOptions(prior_spread=1e-4)
     before = table([r for r in rows if r[:2] != ("a", item)] + [("a", item, "x")], "open")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.claims import extract_claims
-from checker.records import Article, Published
+from checker.records import Article, Published, Story
 from checker.settings import Settings
 from checker.stories import find_stories
 from checker.stories.group import _cut
@@ -24,9 +24,15 @@ FIRE_AGAIN = "Twelve workers died when a fire broke out in the old mill. Firemen
 CUP = "The striker scored twice in the cup final on Sunday. The coach praised the striker after the cup final."
 
 
+def _stories(articles: list[Article], settings: Settings) -> tuple[Story, ...]:
+    claims = extract_claims(articles)
+    encoder = FakeEncoder()
+    return find_stories(articles, claims, encoder.encode([c.text for c in claims]), encoder, settings)
+
+
 def groups(articles: list[Article], settings: Settings | None = None) -> list[set[str]]:
     """The article ids of each story."""
-    found = find_stories(articles, extract_claims(articles), FakeEncoder(), settings or Settings())
+    found = _stories(articles, settings or Settings())
     return [set(s.article_ids) for s in found]
 
 
@@ -141,7 +147,7 @@ def test_names_that_all_share_cut_nothing() -> None:
 def test_the_title_of_a_story() -> None:
     settings = Settings(stories="one")
     titled = [article(FIRE, "a"), article(FIRE, "b", title="Fire in the mill")]
-    (story,) = find_stories(titled, extract_claims(titled), FakeEncoder(), settings)
+    (story,) = _stories(titled, settings)
     assert (story.id, story.title) == ("story-1", "Fire in the mill")
-    (story,) = find_stories(titled[:1], extract_claims(titled[:1]), FakeEncoder(), settings)
+    (story,) = _stories(titled[:1], settings)
     assert story.title == "A fire in the old mill killed twelve workers on Monday. Firemen …"
