@@ -1,9 +1,11 @@
-"""Loads the models that the settings name, once per run."""
+"""Loads the models that the settings name, once per process."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -32,18 +34,24 @@ class Models:
 
 
 def load_models(settings: Settings) -> Models:
-    """The models of the settings; raises ModelError when one can't be loaded."""
-    encoder = load_encoder(DEFAULT_ENCODER if settings.encoder == "bundled" else settings.encoder)
-    nli = load_nli(settings.nli) if settings.nli != "none" else None
-    same_event = load_same_event(settings.same_event) if settings.same_event != "none" else None
-    return Models(encoder, nli, same_event, model_info(settings))
+    """The models of the settings, kept for further runs; raises ModelError when one can't be loaded."""
+    return _loaded(settings.encoder, settings.nli, settings.same_event)
 
 
-def model_info(settings: Settings) -> tuple[ModelInfo, ...]:
+@lru_cache(maxsize=2)
+def _loaded(encoder: str, nli: str, same_event: str) -> Models:
+    return Models(
+        encoder=load_encoder(DEFAULT_ENCODER if encoder == "bundled" else encoder),
+        nli=load_nli(nli) if nli != "none" else None,
+        same_event=load_same_event(same_event) if same_event != "none" else None,
+        info=model_info({"encoder": encoder, "nli": nli, "same_event": same_event}),
+    )
+
+
+def model_info(names: Mapping[str, str]) -> tuple[ModelInfo, ...]:
     """What the report says of the models: name, version and the checksum of the weights where they are a local file."""
     rows = []
-    for role in ("encoder", "nli", "same_event"):
-        name = getattr(settings, role)
+    for role, name in names.items():
         if name == "none":
             rows.append(ModelInfo(role, "none"))
         elif role == "encoder" and name == "bundled":
@@ -64,7 +72,7 @@ def _version(package: str) -> str:
 
 def _checksum(folder: Path | None) -> str:
     """sha256 of the weights in a model folder; "" where there are none to read."""
-    for name in ("model.onnx", "model.safetensors"):
+    for name in ("model.onnx.gz", "model.onnx", "model.safetensors"):
         if folder is not None and (folder / name).is_file():
             with (folder / name).open("rb") as file:
                 return hashlib.file_digest(file, "sha256").hexdigest()

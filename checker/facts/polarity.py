@@ -93,7 +93,8 @@ def _predicate(verb: Token, sentence: Sentence) -> Polarity:
 
 def _negated(verb: Token, auxiliaries: list[Token], subjects: list[Token], copular: Token | None) -> bool:
     """Whether the sentence denies the predicate: "not", "never", "no passenger", but not "not only"."""
-    adverbs = [c for c in verb.children if c.dep_ in ("advmod", "preconj")]
+    # the parser takes "n’t" with a typographic apostrophe for punctuation
+    adverbs = [c for c in verb.children if c.dep_ in ("advmod", "preconj", "punct", "dep")]
     words = [t for t in (*auxiliaries, *adverbs) if t.lower_ in NEGATIONS and not _not_only(t)]
     words += [t for t in subjects if t.lower_ in NOBODY][:1]
     if copular is not None:
