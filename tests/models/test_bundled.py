@@ -65,8 +65,8 @@ def test_the_order_of_the_pairs_does_not_matter(nli: NliModel) -> None:
 
 
 def test_same_event_beats_other_event(same_event: SameEventModel) -> None:
-    told = "A magnitude 6.1 earthquake struck the Indonesian province of Aceh on Tuesday, killing 22 people."
-    same = "At least 22 people died when a strong quake hit Aceh, Indonesia, on Tuesday."
+    told = "A magnitude 5.9 earthquake struck the Turkish province of Van on Monday, killing 31 people."
+    same = "At least 31 people died when a strong quake hit Van, Turkey, on Monday."
     other = "A 5.4 quake shook the Chilean port of Valparaiso in March; nobody was hurt."
     mirrored = same_event.predict([(same, told)])[0]
     right, wrong = same_event.predict([(told, same), (told, other)])
