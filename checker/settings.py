@@ -37,7 +37,7 @@ class Settings:
     min_comparable: int = 5
     max_width: float = 40.0
 
-    strict: bool = False  # one bad file ends the run
+    strict: bool = False  # the gate ends with 2 when anything could not be checked
 
     def __post_init__(self) -> None:
         for name in ("story_threshold", "min_similarity", "copy_containment", "min_probability", "min_agreement"):

@@ -19,8 +19,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, roc_auc_score
 
 from checker.claims import extract_claims
+from checker.facts.overlap import overlap
 from checker.models import load_encoder
-from checker.pairs.same_event import overlap
 from checker.records import Article
 
 OUT = Path(__file__).parents[1] / "checker" / "pairs" / "same_event.json"

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from checker.facts.overlap import overlap
 from checker.records import Agreement, ClaimPair, Comparison, Verdict
 from checker.settings import Settings
 
@@ -50,12 +51,11 @@ def features(pair: ClaimPair, rows: Sequence[Comparison], best: Nearest) -> dict
     left, right = pair.left, pair.right
     there = pair.similarity >= best[left.id, right.article_id] - 1e-6
     back = pair.similarity >= best[right.id, left.article_id] - 1e-6
-    smaller = min(len(left.terms), len(right.terms))
     names = [c.speaker.split()[-1].lower() if c.speaker else "" for c in (left, right)]
     agreeing = sum(r.verdict is Verdict.AGREE and r.rule not in ("polarity", "nli") for r in rows)
     return {
         "similar wording": pair.similarity,
-        "shared words": len(left.terms & right.terms) / smaller if smaller else 0.0,
+        "shared words": overlap(left.terms, right.terms),
         "nearest both ways": float(there and back),
         "nearest one way": float(there != back),
         "same speaker": float(bool(names[0]) and names[0] == names[1]),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from checker.facts.overlap import overlap
+
 WORD: Final = re.compile(r"[a-z0-9]+")
 SHINGLE: Final = 5  # words; the containment of 5-grams is what docs/scoring.md measures origins with
 
@@ -19,5 +21,4 @@ def shingles(text: str, size: int = SHINGLE) -> frozenset[tuple[str, ...]]:
 
 def containment(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]]) -> float:
     """Which share of the smaller set's runs stands in the other too, 0 to 1 (Broder 1997, containment)."""
-    smaller = min(len(left), len(right))
-    return len(left & right) / smaller if smaller else 0.0
+    return overlap(left, right)

@@ -7,6 +7,7 @@ import math
 from functools import cache
 from importlib.resources import files
 
+from checker.facts.overlap import overlap
 from checker.records import Claim
 
 
@@ -29,9 +30,3 @@ def _weights() -> dict[str, float]:
         "weights"
     ]
     return loaded
-
-
-def overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    """Which share of the smaller set is in the other, 0 to 1; 0 when either is empty."""
-    smaller = min(len(left), len(right))
-    return len(left & right) / smaller if smaller else 0.0

@@ -14,7 +14,6 @@ from checker.scores.hierarchy import compatible_values
 from checker.scores.options import ScoreOptions
 from checker.scores.votes import Votes, encode_votes
 
-CLOSED = ("closed", "yesno")
 FEW_LABELS, REUSED = 5, 20  # an attribute with <= 5 values, each used for >= 20 items on average, is a closed set
 
 
