@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable
 
-from checker.claims import extract_claims
-from checker.conflicts import (
-    Inference,
-    TypedFacts,
-    Wording,
-    add_inference,
-    ask_same_event,
-    compare_pairs,
-    find_conflicts,
-    group_conflicts,
-)
-from checker.facts.terms import TermSimilarity, words_of
+from checker.conflicts import find_conflicts, group_conflicts
 from checker.loading import Models, load_models
 from checker.notes import not_checked
-from checker.pairs import align_claims
-from checker.records import Article, ArticleSet, Claim, Report, Story
+from checker.records import Article, ArticleSet, Report
 from checker.scores.sources import comparable_own_pairs, score_sources
 from checker.settings import Settings
-from checker.stories import find_stories
-
-Progress = Callable[[str, int, int], object]  # stage, done, total
+from checker.stages import Progress, compare_articles
 
 
 def check_articles(
@@ -45,53 +30,32 @@ def check_articles(
     progress("models", 0, 1)
     models = models or load_models(settings)
 
-    claims = extract_claims(ordered, lambda done: progress("claims", done, len(ordered)))
-    progress("stories", 0, 1)
-    vectors = models.encoder.encode([c.resolved or c.text for c in claims])
-    stories = find_stories(ordered, claims, vectors, models.encoder, settings)
-    progress("pairs", 0, 1)
-    pairs = align_claims(claims, vectors, stories, settings)
-
-    progress("conflicts", 0, 1)
-    similar = TermSimilarity(models.encoder, words_of(fact for claim in claims for fact in claim.facts))
-    comparisons = compare_pairs(pairs, [TypedFacts(similar), Wording()])
-    if models.same_event is not None:
-        pairs = ask_same_event(pairs, comparisons, models.same_event)
-    if models.nli is not None:
-        comparisons = add_inference(pairs, comparisons, Inference(models.nli))
-    story_of = {article: story.id for story in stories for article in story.article_ids}
-    by_id = {a.id: a for a in ordered}
-    conflicts, agreements = find_conflicts(pairs, comparisons, by_id, story_of, settings)
+    found = compare_articles(ordered, settings, models, progress)
+    conflicts, agreements = find_conflicts(found.pairs, found.comparisons, found.by_id, found.story_of, settings)
     disagreements = group_conflicts(conflicts)
 
     progress("scores", 0, 1)
-    own_pairs = comparable_own_pairs(pairs, comparisons)
-    scores = score_sources(ordered, claims, conflicts, disagreements, agreements, own_pairs, settings)
+    own_pairs = comparable_own_pairs(found.pairs, found.comparisons)
+    scores = score_sources(ordered, found.claims, conflicts, disagreements, agreements, own_pairs, settings)
     return Report(
         articles=ordered,
-        stories=stories,
+        stories=found.stories,
         conflicts=conflicts,
         disagreements=disagreements,
         agreements=agreements,
         scores=scores,
         skipped=given.skipped,
         left_out=tuple(row for article in ordered for row in article.left_out),
-        not_checked=not_checked(ordered, stories, given.skipped, Counter(c.article_id for c in claims)),
+        not_checked=not_checked(ordered, found.stories, given.skipped, Counter(c.article_id for c in found.claims)),
         funnel={
             "articles": len(ordered),
-            "stories": len(stories),
-            "claims": len(claims),
-            "candidate_pairs": _candidates(claims, stories),
-            "pairs": len(pairs),
-            "comparisons": sum(map(len, comparisons)),
+            "stories": len(found.stories),
+            "claims": len(found.claims),
+            "candidate_pairs": found.possible_pairs,
+            "pairs": len(found.pairs),
+            "comparisons": sum(map(len, found.comparisons)),
             "conflicts": len(conflicts),
         },
         models=models.info,
         settings=settings.to_dict(),
     )
-
-
-def _candidates(claims: Sequence[Claim], stories: Sequence[Story]) -> int:
-    """How many pairs of claims of different articles there are within the stories, before any is left out."""
-    size = Counter(c.article_id for c in claims)
-    return sum(size[a] * size[b] for s in stories for a, b in combinations(s.article_ids, 2))

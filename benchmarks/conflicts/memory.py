@@ -1,0 +1,76 @@
+"""Parsed paragraphs and encoded sentences, remembered, so that 350 runs over much the same texts take minutes.
+
+Both the parser and the encoder treat each text by itself, so that a remembered answer is the same as a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from spacy.tokens import Doc, DocBin
+
+from checker.claims import extract
+from checker.claims.parsing import parser
+from checker.loading import Models
+from checker.models import Encoder
+from checker.pairs.neighbours import Vectors
+
+
+class RememberingParser:
+    """Stands in for the spaCy pipeline of `extract_claims`: same documents, each text parsed once."""
+
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
+        self._known: dict[str, Doc] = {}
+        self._new = 0
+        if file is not None and file.exists():
+            for doc in DocBin().from_disk(file).get_docs(parser().vocab):
+                self._known[doc.text] = doc
+
+    def pipe(self, texts: Iterable[str]) -> Iterator[Doc]:
+        """The parsed texts, in their order."""
+        wanted = list(texts)
+        missing = [text for text in dict.fromkeys(wanted) if text not in self._known]
+        for text, doc in zip(missing, parser().pipe(missing), strict=True):
+            self._known[text] = doc
+            self._new += 1
+        return iter([self._known[text] for text in wanted])
+
+    def save(self) -> None:
+        """Write what is known to the file, when there is one and anything is new."""
+        if self._file is not None and self._new:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            DocBin(docs=self._known.values()).to_disk(self._file)
+            self._new = 0
+
+
+class RememberingEncoder:
+    """An encoder that asks the real one for each text once."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._known: dict[str, np.ndarray[Any, np.dtype[np.float32]]] = {}
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """(texts, dimensions) of unit length."""
+        missing = [text for text in dict.fromkeys(texts) if text not in self._known]
+        if missing:
+            self._known.update(zip(missing, self._encoder.encode(missing), strict=True))
+        return np.stack([self._known[text] for text in texts]) if texts else self._encoder.encode([])
+
+
+@contextmanager
+def remembering(models: Models, file: Path | None = None) -> Iterator[Models]:
+    """The models, with parser and encoder that remember, for the time of the block; `file` keeps the parses."""
+    known = RememberingParser(file)
+    extract.parser = lambda: known  # type: ignore[assignment,return-value]
+    try:
+        yield replace(models, encoder=RememberingEncoder(models.encoder))
+    finally:
+        extract.parser = parser
+        known.save()
