@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checker.claims import extract_claims
-from checker.conflicts import Inference, TypedFacts, Wording, add_inference, ask_same_event, compare_pairs
+from checker.conflicts import Echoes, Inference, TypedFacts, Wording, add_inference, ask_same_event, compare_pairs
 from checker.facts.terms import TermSimilarity, words_of
 from checker.loading import Models
 from checker.pairs import align_claims
@@ -31,6 +31,7 @@ class Compared:
     stories: tuple[Story, ...]
     pairs: tuple[ClaimPair, ...]
     comparisons: list[list[Comparison]]
+    echoes: Echoes
 
     @property
     def by_id(self) -> dict[str, Article]:
@@ -71,4 +72,4 @@ def compare_articles(
         pairs = ask_same_event(pairs, comparisons, models.same_event)
     if models.nli is not None:
         comparisons = add_inference(pairs, comparisons, Inference(models.nli))
-    return Compared(ordered, claims, stories, pairs, comparisons)
+    return Compared(ordered, claims, stories, pairs, comparisons, Echoes(claims, stories, similar))

@@ -35,13 +35,13 @@ def run_cases(root: Path, settings: Settings, models: Models) -> tuple[list[Case
     @cache
     def article(path: str) -> Article:
         (found,) = read_articles(root / path)
-        return replace(found, id=path, story="")
+        return replace(found, id=path)
 
     @cache
     def shown(one: str, other: str) -> tuple[Conflict, ...]:
         articles = tuple(sorted((article(one), article(other)), key=lambda a: a.id))
         found = compare_articles(articles, settings, models)
-        conflicts, _ = find_conflicts(found.pairs, found.comparisons, found.by_id, found.story_of, settings)
+        conflicts, _ = find_conflicts(found.pairs, found.comparisons, found.by_id, found.story_of, settings, found.echoes)
         return tuple(c for c in conflicts if not c.pair.internal)
 
     cases = []

@@ -46,7 +46,7 @@ def check_stories(stories: Sequence[AnnotatedStory], settings: Settings, models:
 def judge(story: AnnotatedStory, compared: Compared, settings: Settings) -> Checked:
     """The last stage only: conflicts and agreements of what was compared."""
     conflicts, agreements = find_conflicts(
-        compared.pairs, compared.comparisons, compared.by_id, compared.story_of, settings
+        compared.pairs, compared.comparisons, compared.by_id, compared.story_of, settings, compared.echoes
     )
     return Checked(story, compared, conflicts, agreements)
 
@@ -146,7 +146,7 @@ def _trace(one: Checked, record: Record) -> Trace:
         claimed = any(is_record(a, b, record) for a in both[0] for b in both[1])
         return Trace(one.story.name, record, "claims" if claimed else "", None, 0.0, False)
     possible = [
-        c for pair, rows in own if findings(rows) for c in possible_conflicts(pair, rows, articles, one.story.name)
+        c for pair, rows in own if findings(rows) for c in possible_conflicts(pair, rows, articles, one.story.name, compared.echoes)
     ]
     if not possible:
         return Trace(one.story.name, record, "candidates", None, 0.0, False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.conflicts.comparators import Comparator, TypedFacts, Wording
+from checker.conflicts.echoes import Echoes
 from checker.conflicts.find import compare_pairs, find_conflicts
 from checker.conflicts.group import group_conflicts
 from checker.conflicts.inference import Inference, add_inference
@@ -10,6 +11,7 @@ from checker.conflicts.same_event import ask_same_event
 
 __all__ = [
     "Comparator",
+    "Echoes",
     "Inference",
     "TypedFacts",
     "Wording",

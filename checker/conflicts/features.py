@@ -5,12 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from checker.conflicts.echoes import Echoes
 from checker.conflicts.moments import moment_of, other_time
 from checker.facts import Place, Quantity
 from checker.facts.lexicon import CUMULATIVE
 from checker.facts.place import same_place
 from checker.records import Article, Certainty, Claim, ClaimPair, Comparison, Verdict, Voice
+
+
+LEAD: Final = 4  # sentences, the headline included
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,12 @@ class Feature:
 
 
 def features(
-    pair: ClaimPair, finding: Comparison, others: Sequence[Comparison], left: Article, right: Article
+    pair: ClaimPair,
+    finding: Comparison,
+    others: Sequence[Comparison],
+    left: Article,
+    right: Article,
+    echoes: Echoes,
 ) -> list[Feature]:
     """The features of one finding on a pair. `others` are the pair's other comparisons; articles give the dates."""
     agreeing = [c for c in others if c.verdict is Verdict.AGREE and c.rule not in ("nli", "polarity")]
@@ -39,6 +49,8 @@ def features(
         Feature("other facts differ too", min(2.0, float(len(further))), "; ".join(c.message for c in further[:2])),
         *_circumstances(pair, finding, left, right),
         *_voices(pair.left, pair.right),
+        *_elsewhere(pair, finding, echoes),
+        Feature("in the lead", _leads(pair), "headline or first sentences"),
         Feature("none against some", _denied(pair, finding), "one side says there was none"),
         Feature("not flatly stated", _hedged(pair.left, pair.right), "a side hedges or leaves it open"),
         Feature("later update", _update(pair, finding, left, right), "a running total that the later article raises"),
@@ -73,6 +85,27 @@ def _circumstances(pair: ClaimPair, finding: Comparison, left: Article, right: A
     elif bool(here) != bool(there):
         rows.append(Feature("place on one side only", 1.0, min(here | there)))
     return rows
+
+
+def _elsewhere(pair: ClaimPair, finding: Comparison, echoes: Echoes) -> list[Feature]:
+    """What the story's other claims say of the two values."""
+    left, right = echoes.of(pair, finding)
+    own = {pair.left.article_id, pair.right.article_id}
+    both = left & right
+    further = (left | right) - both - own
+    rows = []
+    if both & own:
+        rows.append(Feature("one article gives both", 1.0, "an article gives both values, so they may be of two things"))
+    if both - own:
+        rows.append(Feature("a further article gives both", 1.0, f"{len(both - own)} of the story"))
+    if further:
+        rows.append(Feature("further articles give a value", math.log2(1 + len(further)), f"{len(further)} of the story"))
+    return rows
+
+
+def _leads(pair: ClaimPair) -> float:
+    """How many of the two stand in the first sentences of their articles, where the story itself is told."""
+    return float(sum(c.sentence_index < LEAD for c in (pair.left, pair.right)))
 
 
 def _voices(left: Claim, right: Claim) -> list[Feature]:

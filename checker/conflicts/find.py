@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.conflicts.agreements import agreement_of, nearest
 from checker.conflicts.comparators import Comparator
+from checker.conflicts.echoes import Echoes
 from checker.conflicts.explain import explanation_of, resolution_of
 from checker.conflicts.features import features
 from checker.conflicts.fusion import evidence_of, probability
@@ -41,15 +42,17 @@ def find_conflicts(
     articles: Mapping[str, Article],
     stories: Mapping[str, str],
     settings: Settings,
+    echoes: Echoes | None = None,
 ) -> tuple[tuple[Conflict, ...], tuple[Agreement, ...]]:
     """The conflicts at or above `settings.min_probability` and the agreements, each sorted by id.
 
-    `articles` is by article id; `stories` gives the story id of an article id.
+    `articles` is by article id; `stories` gives the story id of an article id; `echoes` what other articles say.
     """
+    echoes = echoes or Echoes()
     possible = [
         conflict
         for pair, rows in zip(pairs, comparisons, strict=True)
-        for conflict in possible_conflicts(pair, rows, articles, stories[pair.left.article_id])
+        for conflict in possible_conflicts(pair, rows, articles, stories[pair.left.article_id], echoes)
     ]
     shown: dict[str, Conflict] = {}
     for conflict in joined(possible, settings.min_probability):
@@ -69,10 +72,11 @@ def find_conflicts(
 
 
 def possible_conflicts(
-    pair: ClaimPair, rows: Sequence[Comparison], articles: Mapping[str, Article], story: str
+    pair: ClaimPair, rows: Sequence[Comparison], articles: Mapping[str, Article], story: str, echoes: Echoes
 ) -> list[Conflict]:
     """The conflicts of a pair, however unlikely, the likeliest first; of two rules on the same words one."""
-    ranked = sorted((_conflict(pair, f, rows, articles, story) for f in findings(rows)), key=_rank, reverse=True)
+    found = (_conflict(pair, f, rows, articles, story, echoes) for f in findings(rows))
+    ranked = sorted(found, key=_rank, reverse=True)
     kept: list[Conflict] = []
     for conflict in ranked:
         if not any(_same_words(conflict.comparison, k.comparison) for k in kept):
@@ -97,11 +101,16 @@ def _rank(conflict: Conflict) -> tuple[float, float, str]:
 
 
 def _conflict(
-    pair: ClaimPair, finding: Comparison, rows: Sequence[Comparison], articles: Mapping[str, Article], story: str
+    pair: ClaimPair,
+    finding: Comparison,
+    rows: Sequence[Comparison],
+    articles: Mapping[str, Article],
+    story: str,
+    echoes: Echoes,
 ) -> Conflict:
     others = [r for r in rows if r is not finding]
     left, right = articles[pair.left.article_id], articles[pair.right.article_id]
-    evidence = evidence_of(features(pair, finding, others, left, right))
+    evidence = evidence_of(features(pair, finding, others, left, right, echoes))
     scope = scope_of(pair)
     severity = severity_of(pair, finding, scope)
     return Conflict(
