@@ -336,7 +336,26 @@ class SourceScore:
     enough_evidence: bool
     self_consistency: SelfConsistency
     conflict_ids: tuple[str, ...] = ()
-    claim_ids: tuple[str, ...] = ()
+    counted: tuple[CountedClaim, ...] = ()
+    carriers: tuple[str, ...] = ()  # for an agency: the sources of which some text is its
+    own_votes_matter: bool = False  # leaving out its own votes moves the score by more than 10 points
+
+
+@dataclass(frozen=True, slots=True)
+class CountedClaim:
+    """A claim behind one of the counts of a source's score.
+
+    `count` names the field: "agreeing", "disputed", "relayed" or "uncorroborated". `others` are the sources that speak
+    of the same item; `origin` is whose text a relayed claim is; `disagreement` is the id of the one it is a voice in;
+    `alone` marks a lone dissent: nobody else gives its value, and at least two independent others give another.
+    """
+
+    count: str
+    claim: Claim
+    others: tuple[str, ...] = ()
+    origin: str = ""
+    disagreement: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

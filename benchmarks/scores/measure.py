@@ -9,13 +9,23 @@ import pandas as pd
 
 from benchmarks.scores.baselines import PEERS
 from benchmarks.scores.datasets import REAL, TruthSet, read_set
-from benchmarks.scores.metrics import calibration_error, coverage, precision, right, source_accuracy, source_figures
+from benchmarks.scores.heldout import measure_heldout
+from benchmarks.scores.metrics import (
+    calibration_chance,
+    calibration_error,
+    coverage,
+    precision,
+    right,
+    source_accuracy,
+    source_figures,
+)
 from benchmarks.scores.simulate import simulate
 from checker.scores.score import score_observations
 
 Figures = dict[str, object]
 TAIL = (3, 10)  # sources with so many known claims
 CLASH = "act_dep"
+HELD_OUT = ("book", "heritages", "crowd_dog", "crowd_product")  # sets with sources of 3 to 10 claims
 
 
 def measure_sets(folder: Path) -> dict[str, Figures]:
@@ -30,13 +40,18 @@ def measure_set(data: TruthSet) -> Figures:
     result = score_observations(data.claims, hierarchy=data.hierarchy)
     accuracy = source_accuracy(data)
     chosen = right(result.beliefs, data)
+    chance, unlucky = calibration_chance(chosen["belief"].to_numpy())
+    shown = result.scores.loc[result.scores["enough_evidence"].astype(bool), "agreement"]
     ours: Figures = {
         "precision": float(chosen["right"].mean()),
         **source_figures(result.scores["agreement"], accuracy),
         "coverage": coverage(result.scores, accuracy),
         "calibration_error": calibration_error(chosen["belief"].to_numpy(), chosen["right"].to_numpy()),
+        "calibration_by_chance": chance,
+        "calibration_by_chance_95": unlucky,
         "known_items": len(chosen),
         "tail": source_figures(result.scores["agreement"], accuracy, *TAIL),
+        "tail_shown": source_figures(shown, accuracy, *TAIL),
         "tail_observed": source_figures(result.scores["observed"], accuracy, *TAIL),
         "own_votes_matter": int(result.scores["own_votes_matter"].sum()),
         "clashes": result.clashes.loc[result.clashes["clash"].astype(bool), "attribute"].tolist(),
@@ -73,8 +88,16 @@ def measure_raw_flights(folder: Path) -> Figures:
         "camps": result.clashes.drop(columns=["left", "right"]).to_dict("records"),
         "spearman": source_figures(estimate, source_accuracy(scored))["spearman"],
         "spearman_with_flagged": source_figures(estimate, source_accuracy(data))["spearman"],
+        "spearman_of_known_rest": source_figures(source_accuracy(scored)["accuracy"], source_accuracy(data))[
+            "spearman"
+        ],
         "peers": measure_peers(data, source_accuracy(data)),
     }
+
+
+def measure_kept_back(folder: Path) -> dict[str, dict[str, float]]:
+    """Both estimates of a source against half of its claims, which they haven't seen; sets with small sources."""
+    return {name: measure_heldout(read_set(folder / name)) for name in REAL if name in HELD_OUT}
 
 
 def measure_simulation(seeds: int, rates: str = "good") -> dict[str, Figures]:
@@ -92,6 +115,7 @@ def _worlds(seeds: int, wire: bool, rates: str) -> Figures:
         inside = (scores["low"] <= world.rate) & (world.rate <= scores["high"])
         chosen = right(result.beliefs, world.data)
         row = {"tail_error": error[world.tail].mean(), "error": error.mean()}
+        row |= {"tail_error of observed": (scores["observed"] - world.rate).abs()[world.tail].mean()}
         row |= {"coverage": inside.mean(), "tail_coverage": inside[world.tail].mean()}
         row |= {"precision": chosen["right"].mean()}
         row |= {"calibration_error": calibration_error(chosen["belief"].to_numpy(), chosen["right"].to_numpy())}

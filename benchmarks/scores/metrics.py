@@ -51,3 +51,13 @@ def calibration_error(belief: np.ndarray, good: np.ndarray, bins: int = 10) -> f
     place = np.minimum((belief * bins).astype(int), bins - 1)
     gaps = [abs(belief[place == b].mean() - good[place == b].mean()) * (place == b).mean() for b in np.unique(place)]
     return float(np.sum(gaps))
+
+
+def calibration_chance(belief: np.ndarray, draws: int = 500) -> tuple[float, float]:
+    """The calibration error that beliefs would show on so few items if they were exactly right: mean, and 95% quantile.
+
+    Truth is drawn with the beliefs as its probabilities; a measured error below the quantile is no sign of a fault.
+    """
+    rng = np.random.default_rng(0)
+    errors = [calibration_error(belief, rng.random(len(belief)) < belief) for _ in range(draws)]
+    return float(np.mean(errors)), float(np.quantile(errors, 0.95))

@@ -18,6 +18,7 @@ import pandas as pd
 import scipy
 
 from benchmarks.scores import accept, measure
+from benchmarks.scores.heldout import heldout_table
 from benchmarks.scores.speed import measure_apart
 
 HERE = Path(__file__).parent
@@ -58,6 +59,7 @@ def run(data: Path, worlds: int) -> dict[str, object]:
         f"numpy {np.__version__}, pandas {pd.__version__}, scipy {scipy.__version__}",
         "sets": measure.measure_sets(data),
         "raw_flights": raw,
+        "kept_back": measure.measure_kept_back(data),
         "simulation": measure.measure_simulation(worlds),
         "simulation_mixed": measure.measure_simulation(worlds, "mixed"),
         "simulation_uniform": measure.measure_simulation(worlds, "uniform"),
@@ -81,7 +83,18 @@ def markdown(results: dict[str, object]) -> str:
     sums = [f"- {name}: sha256 {figures['sha256']}" for name, figures in sets.items()]
     head = ["# Source scores, measured", "", f"Machine: {results['machine']}", "", "## Acceptance", ""]
     table = ["| test | figure | measured | accept | reached |", "|---|---|---|---|---|", *rows]
-    return "\n".join([*head, *table, *_peers(sets), *_raw(raw), *_simulation(results), "", "## Data", "", *sums, ""])
+    parts = [*_speed(results), *_peers(sets), *_tail(results), *_calibration(sets), *_raw(raw), *_simulation(results)]
+    return "\n".join([*head, *table, *parts, "", "## Data", "", *sums, ""])
+
+
+def _speed(results: dict[str, object]) -> list[str]:
+    speed = results["speed"]
+    assert isinstance(speed, dict)
+    times = f"wall {speed['seconds']:.1f} s, CPU {speed['cpu_seconds']:.1f} s"
+    return [
+        "",
+        f"Speed is the least of three runs ({times}) at a load of {speed['load']:.1f} on {os.cpu_count()} cores.",
+    ]
 
 
 def _peers(sets: dict[str, dict[str, dict[str, dict[str, float]]]]) -> list[str]:
@@ -113,8 +126,44 @@ def _raw(raw: dict[str, object]) -> list[str]:
         origins = f"{c['left_origins']} and {c['right_origins']}"
         cells = [f"{c['within']:.2f}", f"{c['across']:.2f}", origins, f"{c['smaller_share']:.2f}", str(c["clash"])]
         out.append(f"| {c['attribute']} | {' | '.join(cells)} |")
+    known = raw["spearman_of_known_rest"]
+    bound = "The true accuracy on the other attributes itself has Spearman {:.3f} with the accuracy on all of them."
     spread = [f"{name} {figures['precision']:.3f} / {figures['spearman']:.2f}" for name, figures in peers.items()]
-    return [*out, "", f"Peers on the raw set, precision / Spearman: {', '.join(spread)}."]
+    return [*out, "", bound.format(known), "", f"Peers on the raw set, precision / Spearman: {', '.join(spread)}."]
+
+
+def _tail(results: dict[str, object]) -> list[str]:
+    sets, kept = results["sets"], results["kept_back"]
+    assert isinstance(sets, dict)
+    assert isinstance(kept, dict)
+    out = ["", "## Sources with few claims: the rate behind them, or the share at hand?", ""]
+    out += ["Half of each source's claims are kept back; sources of which 3 to 10 comparable claims are seen.", ""]
+    out += [
+        *heldout_table(kept),
+        "",
+        "Against the share of right claims among all claims at hand (3 to 10 known ones):",
+    ]
+    out += [
+        "",
+        "| set | sources | error of agreement | of observed | shown | error of what is shown |",
+        "|---" * 6 + "|",
+    ]
+    for name in (each for each in kept if sets[each]["ours"]["tail"]["sources"]):
+        all_, seen, shown = (sets[name]["ours"][key] for key in ("tail", "tail_observed", "tail_shown"))
+        errors = [f"{each['error']:.3f}" for each in (all_, seen, shown)]
+        cells = [name, str(all_["sources"]), *errors[:2], str(shown["sources"]), errors[2]]
+        out.append(f"| {' | '.join(cells)} |")
+    return out
+
+
+def _calibration(sets: dict[str, dict[str, dict[str, float]]]) -> list[str]:
+    out = ["", "## Calibration of beliefs: measured, and what exact beliefs would show by chance", ""]
+    out += ["| set | known items | measured | exact beliefs: mean | 95% below |", "|---" * 5 + "|"]
+    for name, figures in sets.items():
+        ours = figures["ours"]
+        names = ("calibration_error", "calibration_by_chance", "calibration_by_chance_95")
+        out.append(f"| {name} | {ours['known_items']} | {' | '.join(f'{ours[key]:.3f}' for key in names)} |")
+    return out
 
 
 def _simulation(results: dict[str, object]) -> list[str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from checker.facts.agencies import AGENCIES
+
+SHORT = frozenset({"AA", "PA"})  # two letters that stand in many lines which credit nobody
 AGENCY = re.compile(
-    r"\b(?:Associated Press|Reuters|Agence France[- ]?Presse|AFP|AP|UPI|United Press International|dpa|"
-    r"Xinhua|Bloomberg|Press Association|PA Media|Press Trust of India|PTI|IANS|ANI|TASS|Interfax|"
-    r"RIA Novosti|EFE|ANSA|"
-    r"APA|ANP|Belga|Kyodo|Jiji|Yonhap|Anadolu(?: Agency)?|IRNA|MENA|Bernama|Antara|CNS|CNA|AAP|CP|Agencies|"
-    r"Australian Associated Press|Canadian Press|NTB|TT|Ritzau|STT|Lusa|Tanjug|MTI|Ukrinform|Belta)\b"
+    r"\b(?:" + "|".join([*(p for n in AGENCIES.values() for p in n.split("|") if p not in SHORT), "Agencies"]) + r")\b"
 )
 
 

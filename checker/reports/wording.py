@@ -8,10 +8,6 @@ NOT_TRUTH = (
     "Agreement is not truth: sources can agree and all be mistaken, and the one that differs can be right. "
     "A disagreement listed here says where to look, not who is wrong."
 )
-SCORE_MEANING = (
-    "A score says how often a source's comparable claims agree with independent reporting in these articles "
-    "(0-100, with its 90% interval). It does not measure accuracy, and it is no ranking."
-)
 NOT_ENOUGH = "not enough evidence"
 
 _PROBABILITY_WORDS = (

@@ -41,9 +41,13 @@ def softmax_by_item(votes: Votes, score: Floats, unseen: Floats) -> Floats:
 
 
 def evidence_of(votes: Votes, weight: Floats) -> Floats:
-    """min(1, weight of the other origins on the item) per vote; 0 where the item may score nobody."""
+    """min(1, weight of the other origins on the item) per vote; 0 where the item may score nobody.
+
+    Those who share a text with the voter are no other origin.
+    """
     total = sum_by(votes.item, weight, votes.n_items)
-    others = np.clip(total[votes.item] - weight, 0.0, 1.0)
+    own = sum_by(votes.voice, weight, len(votes.voice))
+    others = np.clip(total[votes.item] - own[votes.voice], 0.0, 1.0)
     return np.where(votes.counts[votes.item], others, 0.0)
 
 

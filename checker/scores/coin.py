@@ -38,7 +38,7 @@ def fit_coin(votes: Votes, compatible: sparse.csr_matrix | None, options: ScoreO
         seen = sum_by(votes.cell, evidence, votes.n_cells)
         k, total = agreed.reshape(n, -1).sum(axis=1), seen.reshape(n, -1).sum(axis=1)
         if step <= ROUNDS[-1]:
-            prior = fit_prior(k, total, options)
+            prior = fit_prior(k, total, options, votes.source_parts)
         before, agreement = agreement, shrink(k, total, prior)
         borrowed = options.attribute_strength * np.repeat(agreement, votes.n_cells // max(n, 1))
         rate = np.clip((borrowed + agreed) / (options.attribute_strength + seen), 0.01, 0.99)

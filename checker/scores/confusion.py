@@ -26,12 +26,13 @@ def fit_confusion(votes: Votes, options: ScoreOptions) -> Fit:
     _, label = np.unique(votes.value_text, return_inverse=True)
     label = label.astype(np.int64)
     labels, size = int(label.max()) + 1, votes.n_sources
-    choice, weight = label[votes.value], np.ones(len(votes.source))
+    choice = label[votes.value]
+    dependence = sparse.csr_matrix((size, size))
+    weight = vote_weights(votes, dependence, np.ones(size), options)
     evidence = evidence_of(votes, weight)
     belief = _spread(votes.item, choice, votes.n_items, labels)
     belief /= belief.sum(axis=1, keepdims=True)
     own, share, agreement = np.zeros((len(choice), labels)), np.ones(labels), np.ones(size)
-    dependence = sparse.csr_matrix((size, size))
     for step in range(options.max_steps):
         tables, agreement = _rates(votes, choice, belief, evidence, options)
         alike = belief[np.bincount(votes.item, weights=evidence, minlength=votes.n_items) > 0]
@@ -61,7 +62,7 @@ def _rates(
     )
     agreed = np.trace(counts, axis1=1, axis2=2)
     seen = sum_by(votes.source, evidence, size)
-    agreement = shrink(agreed, seen, fit_prior(agreed, seen, options))
+    agreement = shrink(agreed, seen, fit_prior(agreed, seen, options, votes.source_parts))
     miss = (1 - agreement) / max(labels - 1, 1)
     coin = miss[:, None, None] * (1 - np.eye(labels)) + agreement[:, None, None] * np.eye(labels)
     tables = counts + options.label_strength * coin

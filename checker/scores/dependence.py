@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
-from checker.scores.arrays import Bools, Floats, Ints, sum_by
+from checker.scores.arrays import Bools, Floats, Ints, ratio, sum_by
 from checker.scores.options import ScoreOptions
 from checker.scores.votes import Votes
 
@@ -75,9 +75,10 @@ def vote_weights(votes: Votes, dependence: sparse.csr_matrix, agreement: Floats,
     """Weight per vote: the product over earlier voters for the same value of (1 - c P(dependent)).
 
     Voters are taken in order of agreement, the best first, then by code; the first vote of an origin counts in full.
+    Those who are known to share a text have one vote together.
     """
     if not dependence.nnz:
-        return np.ones(len(votes.source))
+        return _one_vote_per_text(votes, np.ones(len(votes.source)))
     rank = np.empty(votes.n_sources, dtype=np.int64)
     rank[np.lexsort((np.arange(votes.n_sources), -np.round(agreement, 6)))] = np.arange(votes.n_sources)
     partners = np.diff(dependence.indptr)[votes.source]
@@ -92,4 +93,12 @@ def vote_weights(votes: Votes, dependence: sparse.csr_matrix, agreement: Floats,
     place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
     same = keys[place] == wanted if len(keys) else np.zeros(0, dtype=bool)
     loss = sum_by(vote[same], np.log1p(-options.copy_rate * p[same]), len(votes.source))
-    return np.asarray(np.exp(loss), dtype=np.float64)
+    return _one_vote_per_text(votes, np.exp(loss))
+
+
+def _one_vote_per_text(votes: Votes, weight: Floats) -> Floats:
+    """The weights of those who share a text, scaled to what the weightiest of them has; all others as they are."""
+    total = sum_by(votes.group, weight, len(weight))
+    most = np.zeros(len(weight))
+    np.maximum.at(most, votes.group, weight)
+    return np.asarray(weight * ratio(most, total)[votes.group], dtype=np.float64)

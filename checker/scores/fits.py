@@ -46,7 +46,7 @@ def fit_ballots(
 
 
 def _nothing(ballots: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    said = ballots.assign(support=0.0, others=0.0, evidence=0.0, weight=0.0, calm=0.0)
+    said = ballots.assign(support=0.0, others=0.0, evidence=0.0, weight=0.0, part=1.0, calm=0.0)
     names = ["key", "value", "belief", "best", "sources", "votes", "contested"]
     return said, pd.DataFrame(columns=names), pd.DataFrame(columns=["left", "right", "probability"])
 
@@ -72,7 +72,13 @@ def closed_sets(ballots: pd.DataFrame) -> pd.Series[str]:
 
 def _vote_table(group: pd.DataFrame, votes: Votes, fit: Fit, values: pd.DataFrame) -> pd.DataFrame:
     """One row per ballot; `calm` is the tempered belief in its value."""
-    columns = {"support": fit.support, "others": fit.others, "evidence": fit.evidence, "weight": fit.weight}
+    columns = {
+        "support": fit.support,
+        "others": fit.others,
+        "evidence": fit.evidence,
+        "weight": fit.weight,
+        "part": votes.part,
+    }
     return pd.DataFrame({**columns, "calm": values["belief"].to_numpy()[votes.value]}, index=group.index)
 
 

@@ -5,23 +5,29 @@ from __future__ import annotations
 import numpy as np
 from scipy import special
 
-from checker.scores.arrays import Floats
+from checker.scores.arrays import Floats, sum_by
 from checker.scores.options import ScoreOptions
 
 
-def fit_prior(agreed: Floats, evidence: Floats, options: ScoreOptions) -> tuple[float, float]:
+def fit_prior(
+    agreed: Floats, evidence: Floats, options: ScoreOptions, parts: Floats | None = None
+) -> tuple[float, float]:
     """Beta(a0, b0) that best explains `agreed` of `evidence` claims per source, with a0 + b0 <= `prior_cap`.
 
     Maximum of the beta-binomial likelihood (Casella 1985, with fractional counts) times a hyperprior: log-odds of the
     mean and log(a0 + b0) are normal around those of `usual_prior`, Beta(3, 1). With few sources it stays near that;
-    with many they decide. (A rule "Beta(3, 1) under five sources" would let the fifth source move all scores.)
+    with many they decide. `parts` is how much of a source each is: those who carry one text are one together, or its
+    copies would move the prior of everybody. (A rule "Beta(3, 1) under five sources" would let the fifth source move
+    all scores.)
     """
     known = evidence > 0
     if not known.any():
         return options.usual_prior
-    pairs, times = np.unique(np.round(np.column_stack([agreed[known], evidence[known]]), 1), axis=0, return_counts=True)
+    rounded = np.round(np.column_stack([agreed[known], evidence[known]]), 1)
+    pairs, place = np.unique(rounded, axis=0, return_inverse=True)
     n: Floats = pairs[:, 1].astype(np.float64)
-    k, weight = np.minimum(pairs[:, 0], n), np.asarray(times, dtype=np.float64)
+    each = np.ones(len(rounded)) if parts is None else parts[known]
+    k, weight = np.minimum(pairs[:, 0], n), sum_by(place.ravel(), each, len(pairs))
     top = float(np.log(options.prior_cap))
     near = [(x, top - y) for x in np.arange(-3.0, 6.0) for y in np.arange(4.0)]
     best = _likeliest(k, n, weight, near, options)

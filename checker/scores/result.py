@@ -27,8 +27,9 @@ class ScoreResult:
         what is true), best (the value the model would pick), sources (voters), votes (their weight), contested,
         reason ("" where the item scores; "single source", "definition clash", "two definitions" ... where it is
         only shown); key numbers the items
-    `observations`, one row per row given, in the order given and with its index: counted (bool), reason, support
-        (belief in its value), others (belief without its own vote), evidence (its weight in n)
+    `observations`, one row per row given, in the order given and with its index: voter (the source, the origin of
+        relayed text, or the name of shared text), counted (bool), contested (its item has an incompatible value),
+        reason, support (belief in its value), others (belief without its own vote), evidence (its weight in n)
     `clashes`, one row per attribute with enough contested items: the two camps, and whether they use two definitions
     `dependence`, pairs of sources that seem to share an origin: left, right, probability (internal: suspicion isn't
         proof, and no report names it)

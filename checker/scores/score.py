@@ -13,7 +13,7 @@ from checker.scores.result import ScoreResult
 from checker.scores.table import read_observations
 from checker.scores.tally import agreement_table, count_rows
 from checker.scores.tell import belief_table, lone_dissents, observation_table
-from checker.scores.votes import cast_votes
+from checker.scores.votes import cast_votes, voters_of
 
 
 def score_observations(
@@ -33,10 +33,12 @@ def score_observations(
         `as_of` (a window such as a day: different windows aren't compared); `published` (sortable text or a datetime;
         of two values from one source the later is a correction); `voice` ("own", or the speaker that is quoted: own
         words and each speaker's are different items); `origin` (who wrote the text, where that isn't the source: the
-        origin gets one vote, the source none); `confidence` in 0..1; `span` (where it stands: rows without one score
-        nobody; leave the column out where there are no spans); `status` ("superseded" or "corrected"); `definition`,
-        `unit`, `scope` (an item that states two of either scores nobody); `item_kind` ("open", "closed" for a fixed set
-        of labels, "yesno"; default: judged from the values); `claim` (an id that is handed through).
+        origin gets one vote, the source none); `shared` (a name for text that several sources carry, where nobody
+        knows whose it is: they have one vote together, and corroborate each other in nothing); `confidence` in 0..1;
+        `span` (where it stands: rows without one score nobody; leave the column out where there are no spans);
+        `status` ("superseded" or "corrected"); `definition`, `unit`, `scope` (an item that states two of either scores
+        nobody); `item_kind` ("open", "closed" for a fixed set of labels, "yesno"; default: judged from the values);
+        `claim` (an id that is handed through).
     hierarchy
         Columns `value` and `parent`: a value is compatible with everything above it. Open slots only.
     truth
@@ -59,7 +61,7 @@ def score_observations(
     ballots = cast_votes(table)
     clashes = find_clashes(ballots, options)
     item_reason = _item_reasons(table, ballots, clashes)
-    sources = pd.Index(sorted(set(table["source"]) | set(ballots["source"]) - {""}), name="source")
+    sources = pd.Index(sorted({*table["source"].unique(), *ballots["source"].unique()} - {""}), name="source")
     per_ballot, values, pairs = fit_ballots(ballots, sources, item_reason != "", hierarchy, options)
     table = observation_table(table, per_ballot, values, item_reason)
     scores = agreement_table(per_ballot, values, sources, options)
@@ -69,7 +71,7 @@ def score_observations(
     dissents = lone_dissents(beliefs, per_ballot)
     shown = table.sort_values("position", kind="stable").set_index("row")
     shown.index.name = observations.index.name
-    columns = ["source", "item", "value", "counted", "reason", "support", "others", "evidence"]
+    columns = ["source", "item", "value", "voter", "counted", "contested", "reason", "support", "others", "evidence"]
     return ScoreResult(scores, beliefs, shown[columns], clashes, pairs, dissents)
 
 
@@ -80,6 +82,6 @@ def _item_reasons(table: pd.DataFrame, ballots: pd.DataFrame, clashes: pd.DataFr
     of_key = ballots.drop_duplicates("key").set_index("key")["attribute"]
     double = of_key.isin(flagged).reindex(reason.index, fill_value=False)
     reason = reason.mask((reason == "") & double, "two definitions")
-    voters = ballots.groupby("key")["source"].nunique().reindex(reason.index, fill_value=0)
+    voters = voters_of(ballots).groupby(ballots["key"]).nunique().reindex(reason.index, fill_value=0)
     reason = reason.mask((reason == "") & (voters == 1), "single source")
     return reason.mask((reason == "") & (voters == 0), "no vote")

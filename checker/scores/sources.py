@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,15 +16,19 @@ from checker.records import (
     ClaimPair,
     Comparison,
     Conflict,
+    CountedClaim,
     Disagreement,
     Scope,
     SelfConsistency,
     SourceScore,
 )
+from checker.scores.counted import claims_of, counted_claims, origins_met, uncorroborated, who_speaks
+from checker.scores.credits import agency_name
 from checker.scores.display import enough_evidence
 from checker.scores.interval import beta_interval
 from checker.scores.observations import news_observations
 from checker.scores.options import ScoreOptions
+from checker.scores.origins import Origins
 from checker.scores.score import score_observations
 from checker.settings import Settings
 
@@ -38,25 +42,28 @@ def score_sources(
     own_pairs: Mapping[str, int],
     settings: Settings,
 ) -> tuple[SourceScore, ...]:
-    """One score per source, by name, by the model of docs/scoring.md. `own_pairs`: comparable own pairs by source."""
-    stamps = {a.id: a.published.stamp for a in articles}
+    """One score per source, by name, by the model of docs/scoring.md; an agency that some text is credited to has one
+    too. `own_pairs`: comparable own pairs by source.
+    """
     options = ScoreOptions(min_evidence=float(settings.min_comparable), max_width=settings.max_width / 100)
-    observations = news_observations(disagreements, conflicts, agreements, stamps)
-    if observations.empty:
-        table, counted = pd.DataFrame(), pd.DataFrame(columns=["source", "item", "counted", "reason", "claim"])
-    else:
-        result = score_observations(observations, options=options)
-        table = result.scores
-        counted = result.observations.assign(claim=observations["claim"])
-    sentences: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for claim in claims:
-        sentences[claim.source].add((claim.article_id, claim.sentence_index))
-    rows = []
-    for source in sorted({a.source for a in articles}):
-        own = counted[counted["source"] == source]
-        row = {str(k): v for k, v in table.loc[source].items()} if source in table.index else {}
-        rows.append(_score(source, row, own, counted, sentences[source], conflicts, own_pairs, options))
-    return tuple(rows)
+    origins = Origins(articles, settings.copy_containment)
+    stamps = {a.id: a.published.stamp for a in articles}
+    observations = news_observations(disagreements, conflicts, agreements, stamps, origins)
+    result = score_observations(observations, options=options)
+    told = result.observations[["voter", "counted", "contested", "reason"]]
+    rows = observations.join(told) if len(observations) else observations.assign(**dict.fromkeys(told.columns, ""))
+    known = claims_of(disagreements, agreements)
+    sources = {a.source for a in articles}
+    agencies = {name for name in rows["origin"] if name and agency_name(name) == name} - sources
+    speakers, alone_in = who_speaks(rows), result.dissents.groupby("source")["item"].agg(set).to_dict()
+    unmet = uncorroborated(claims, rows)
+    scores = []
+    for name in sorted(sources | agencies):
+        row = {str(k): v for k, v in result.scores.loc[name].items()} if name in result.scores.index else {}
+        counted = counted_claims(name, rows, speakers, alone_in.get(name, set()), known) + unmet.get(name, [])
+        carriers = tuple(sorted(set(rows.loc[rows["voter"] == name, "source"]))) if name in agencies else ()
+        scores.append(_score(name, row, rows, tuple(counted), carriers, conflicts, own_pairs, options))
+    return tuple(scores)
 
 
 def comparable_own_pairs(pairs: Sequence[ClaimPair], comparisons: Sequence[Sequence[Comparison]]) -> Counter[str]:
@@ -67,35 +74,34 @@ def comparable_own_pairs(pairs: Sequence[ClaimPair], comparisons: Sequence[Seque
 def _score(
     source: str,
     row: Mapping[str, Any],
-    own: pd.DataFrame,
-    counted: pd.DataFrame,
-    sentences: set[tuple[str, int]],
+    rows: pd.DataFrame,
+    counted: tuple[CountedClaim, ...],
+    carriers: tuple[str, ...],
     conflicts: Sequence[Conflict],
     own_pairs: Mapping[str, int],
     options: ScoreOptions,
 ) -> SourceScore:
-    used = own[own["counted"]] if len(own) else own
-    partners = counted[counted["item"].isin(set(used["item"])) & (counted["source"] != source)]
-    comparable, disputed = int(row.get("comparable", 0)), int(row.get("disputed", 0))
+    count = Counter(each.count for each in counted)
     enough = bool(row) and enough_evidence(float(row["evidence"]), row["low"], row["high"], options)
     shown = [round(100 * float(row[name]), 1) if enough else None for name in ("agreement", "low", "high")]
-    relayed = int((own["reason"] == "relayed").sum()) if len(own) else 0
     return SourceScore(
         source=source,
         agreement=shown[0],
         low=shown[1],
         high=shown[2],
-        comparable=comparable,
-        agreeing=comparable - disputed,
-        disputed=disputed,
-        origins=partners["source"].nunique(),
-        uncorroborated=max(0, len(sentences) - own["claim"].nunique()),
+        comparable=count["agreeing"] + count["disputed"],
+        agreeing=count["agreeing"],
+        disputed=count["disputed"],
+        origins=origins_met(source, rows),
+        uncorroborated=count["uncorroborated"],
         corrected=int(row.get("corrected", 0)),
-        relayed=relayed,
+        relayed=count["relayed"],
         enough_evidence=enough,
         self_consistency=_self(source, conflicts, own_pairs, options),
         conflict_ids=tuple(sorted(c.id for c in conflicts if source in (c.pair.left.source, c.pair.right.source))),
-        claim_ids=tuple(sorted(set(used["claim"]))),
+        counted=counted,
+        carriers=carriers,
+        own_votes_matter=enough and bool(row["own_votes_matter"]),
     )
 
 

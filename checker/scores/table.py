@@ -10,7 +10,7 @@ from checker.scores.arrays import Floats
 
 REQUIRED = ("source", "item", "value")
 MEANING = ("definition", "unit", "scope")
-TEXT = ("attribute", *MEANING, "as_of", "published", "voice", "origin", "status", "item_kind", "claim")
+TEXT = ("attribute", *MEANING, "as_of", "published", "voice", "origin", "shared", "status", "item_kind", "claim")
 KINDS = {"", "open", "categorical", "closed", "yesno"}
 KEY = ["item", "attribute", "voice", "as_of"]  # what must be equal for two values to be about the same thing
 
@@ -30,11 +30,12 @@ def read_observations(observations: pd.DataFrame) -> pd.DataFrame:
     table["has_span"] = observations["span"].notna().to_numpy() if "span" in observations else True
     table["row"] = observations.index
     table["position"] = np.arange(len(table))
-    unknown = sorted(set(table["item_kind"]) - KINDS)
+    unknown = sorted(set(table["item_kind"].unique()) - KINDS)
     if unknown:
         raise InputError(f"item_kind {unknown[0]!r} is not known: use open, closed or yesno")
-    order = [*KEY, "value", "source", "published", "origin", "status", "claim", "confidence"]
-    table = table.sort_values(order, kind="stable", ignore_index=True)
+    order = [*KEY, "value", "source", "published", "origin", "shared", "status", "claim", "confidence"]
+    varied = [name for name in order if len(table) and (table[name] != table[name].iloc[0]).any()]
+    table = table.sort_values(varied or ["position"], kind="stable", ignore_index=True)
     table["key"] = table.groupby(KEY, sort=True).ngroup()
     return table
 

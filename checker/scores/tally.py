@@ -21,7 +21,8 @@ def agreement_table(
     """Agreement, interval and what they rest on; index `source`."""
     sums = _sums(per_ballot, values, sources)
     agreed, evidence = sums["agreed"].to_numpy(), sums["evidence"].to_numpy()
-    prior = fit_prior(agreed, evidence, options)
+    parts = per_ballot.groupby("source")["part"].mean().reindex(sources, fill_value=1.0).to_numpy(float)
+    prior = fit_prior(agreed, evidence, options, parts)
     a, b = agreement_beta(agreed, evidence, sums["doubt"].to_numpy(), prior, claim_correlation(per_ballot, options))
     low, high = beta_interval(a, b, options.mass)
     value = a / (a + b)

@@ -20,6 +20,10 @@ def observation_table(
     table["reason"] = table["reason"].mask(past.reindex(table.index, fill_value=False), "superseded")
     said = per_ballot[["source", "key", "value", "support", "others", "evidence"]]
     merged = table.merge(said, on=["source", "key", "value"], how="left")
+    merged = merged.merge(values[["key", "value", "contested"]], on=["key", "value"], how="left")
+    merged["contested"] = merged["contested"].eq(True)
+    voter = merged["shared"].where(merged["shared"] != "", merged["source"])
+    merged["voter"] = voter.where(merged["reason"] != "relayed", merged["origin"])
     merged["counted"] = (merged["reason"] == "") & (merged["evidence"] > 0)
     merged["evidence"] = merged["evidence"].where(merged["counted"], 0.0)
     return merged

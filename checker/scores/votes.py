@@ -24,6 +24,9 @@ class Votes:
     cell: Ints
     value_item: Ints
     value_text: Ints  # code of the value's text, equal for equal texts of different items
+    voice: Ints  # code of item and voter, where sources that share a text are one voter
+    group: Ints  # code of value and voter: equal where sources give the value in the words of one text
+    part: Floats  # 1, or one over the number of sources in the group
     counts: Bools
     n_sources: int
     n_cells: int
@@ -39,6 +42,12 @@ class Votes:
         return len(self.value_item)
 
     @property
+    def source_parts(self) -> Floats:
+        """How much of a source each is, shape (n_sources,): the mean of its votes' parts, 1 where it has none."""
+        votes = np.bincount(self.source, minlength=self.n_sources)
+        return np.where(votes > 0, np.bincount(self.source, self.part, self.n_sources) / np.maximum(votes, 1), 1.0)
+
+    @property
     def values_per_item(self) -> Ints:
         """How many values each item has, shape (n_items,)."""
         return np.bincount(self.value_item, minlength=self.n_items)
@@ -50,14 +59,14 @@ class Votes:
 
 
 def cast_votes(table: pd.DataFrame) -> pd.DataFrame:
-    """Ballots: columns source, key, value, attribute, item_kind. Own rows vote for their source.
+    """Ballots: columns source, key, value, attribute, item_kind, shared. Own rows vote for their source.
 
     Text with another origin votes once, for that origin, however often it was relayed; where the origin speaks
     itself, its own word counts; where copies disagree, the value most copies have (then the first in order).
     """
-    columns = ["source", "key", "value", "attribute", "item_kind"]
+    columns = ["source", "key", "value", "attribute", "item_kind", "shared"]
     own = table.loc[table["reason"] == "", columns].drop_duplicates(["source", "key", "value"])
-    copies = table[table["reason"] == "relayed"].assign(source=lambda t: t["origin"])
+    copies = table[table["reason"] == "relayed"].assign(source=lambda t: t["origin"], shared="")
     count = copies.groupby(["source", "key", "value"])["row"].transform("size")
     copies = copies.assign(copies=count).sort_values(
         ["source", "key", "copies", "value"], ascending=[True, True, False, True], kind="stable"
@@ -70,6 +79,13 @@ def cast_votes(table: pd.DataFrame) -> pd.DataFrame:
     return ballots.sort_values(["key", "value", "source"], kind="stable", ignore_index=True)
 
 
+def voters_of(ballots: pd.DataFrame) -> pd.Series[str]:
+    """Who votes in each ballot: its source, or the text that several sources share."""
+    if not (ballots["shared"] != "").any():
+        return ballots["source"]
+    return ("text " + ballots["shared"]).where(ballots["shared"] != "", "source " + ballots["source"])
+
+
 def encode_votes(ballots: pd.DataFrame, sources: pd.Index[str], blocked: pd.Series[bool]) -> Votes:
     """Codes of `ballots` (sorted by key, value, source). `blocked` (by key): items that may score nobody."""
     source = sources.get_indexer(pd.Index(ballots["source"])).astype(np.int64)
@@ -79,13 +95,20 @@ def encode_votes(ballots: pd.DataFrame, sources: pd.Index[str], blocked: pd.Seri
     fresh = np.ones(len(ballots), dtype=bool)
     fresh[1:] = (item[1:] != item[:-1]) | (text[1:] != text[:-1])
     attribute, attributes = pd.factorize(ballots["attribute"], sort=True)
+    voter, voters = pd.factorize(voters_of(ballots))
+    value = np.cumsum(fresh) - 1
+    _, group, size = np.unique(value * max(1, len(voters)) + voter, return_inverse=True, return_counts=True)
+    _, voice = np.unique(item * max(1, len(voters)) + voter, return_inverse=True)
     return Votes(
         source=source,
         item=item.astype(np.int64),
-        value=np.cumsum(fresh) - 1,
+        value=value,
         cell=source * max(1, len(attributes)) + attribute.astype(np.int64),
         value_item=item[fresh].astype(np.int64),
         value_text=text[fresh].astype(np.int64),
+        voice=voice.astype(np.int64),
+        group=group.astype(np.int64),
+        part=1.0 / size[group],
         counts=~blocked.reindex(keys, fill_value=False).to_numpy(dtype=bool),
         n_sources=len(sources),
         n_cells=len(sources) * max(1, len(attributes)),

@@ -87,6 +87,44 @@ def test_relayed_text_votes_once_for_its_origin() -> None:
     assert result.scores.loc["AP", "comparable"] == 1  # the agency has its own record
 
 
+def test_a_quotation_is_scored_on_whether_it_was_said() -> None:
+    """Two papers quote the mayor with different tolls and a third has its own: only the quotations are compared."""
+    rows = observations(
+        "ann toll 12", "ben toll 12", "cas toll 14", "dee toll 19", voice=["mayor", "mayor", "mayor", "own"]
+    )
+    result = score_observations(rows)
+    assert result.observations["reason"].tolist() == ["", "", "", "single source"]
+    assert result.observations["contested"].tolist() == [True, True, True, False]
+    assert result.scores.loc["cas", "agreement"] < result.scores.loc["ann", "agreement"]
+    without = score_observations(rows[:3]).scores
+    pd.testing.assert_series_equal(result.scores["agreement"][:3], without["agreement"])
+
+
+def test_shared_text_of_nobody_known_has_one_vote() -> None:
+    rows = observations(
+        "ann toll 12", "ben toll 14", "cas toll 14", "dee toll 14", "eve toll 12", shared=["", "t", "t", "t", ""]
+    )
+    result = score_observations(rows)
+    votes = result.beliefs.set_index("value")["votes"].to_dict()
+    assert votes == {"12": 2, "14": pytest.approx(1)}
+    assert result.beliefs.query("best")["value"].tolist() == ["12"]
+    assert result.scores.loc[["ben", "cas", "dee"], "evidence"].tolist() == [1, 1, 1]
+    assert reasons(rows[1:4]) == ["single source"] * 3
+
+
+@pytest.mark.parametrize("kind", ["open", "yesno"])
+@pytest.mark.parametrize("carriers", [2, 40])
+def test_n_carriers_of_a_shared_text_move_nobody(carriers: int, kind: str) -> None:
+    """eve and her carriers are one voice: nobody's score moves by a point, eve's neither."""
+    wire = BASE[BASE["source"] == "eve"]
+    value = BASE["value"].str[:1] if kind == "yesno" else BASE["value"]
+    base = BASE.assign(value=value, shared=BASE["source"].map({"eve": "text"}).fillna(""), item_kind=kind)
+    copies = [base.loc[wire.index].assign(source=f"c{n:02d}") for n in range(carriers)]
+    before = score_observations(base).scores["agreement"]
+    after = score_observations(pd.concat([base, *copies], ignore_index=True)).scores["agreement"]
+    assert (before - after.reindex(before.index)).abs().max() < 0.01
+
+
 @pytest.mark.parametrize("copies", [2, 40])
 def test_n_copies_of_a_wire_move_no_own_score(copies: int) -> None:
     wire = pd.concat([BASE[BASE["source"] == "eve"].assign(source=f"c{n:02d}", origin="eve") for n in range(copies)])

@@ -11,12 +11,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from checker.records import Report, Scope
 from checker.reports.context import Context
 from checker.reports.html.findings import Finding, Numbers, covers_of, view_findings
-from checker.reports.html.sources import view_agreements, view_matrix, view_sources
+from checker.reports.html.sources import view_agreements, view_dissents, view_matrix, view_sources
 from checker.reports.html.texts import paragraphs
 from checker.reports.index import ReportIndex, index_report
 from checker.reports.order import SEVERITIES
 from checker.reports.printable import printable
-from checker.reports.wording import NOT_TRUTH, SCOPE_TITLE, SCORE_MEANING, SEVERITY_MEANING, date_text
+from checker.reports.score_words import MINORITY, OWN_VOTES, score_meaning
+from checker.reports.wording import NOT_TRUTH, SCOPE_TITLE, SEVERITY_MEANING, date_text
 from checker.structure import report_to_dict
 
 
@@ -50,6 +51,7 @@ def _view(index: ReportIndex) -> dict[str, Any]:
     )
     findings = view_findings(index, numbers)
     covers = covers_of(index, findings)
+    shown = {finding.id: finding.number for finding in findings}
     return {
         "report": index.report,
         "plain": report_to_dict(index.report, index.known),
@@ -59,7 +61,8 @@ def _view(index: ReportIndex) -> dict[str, Any]:
         "severities": [(level.value, SEVERITY_MEANING[level]) for level in SEVERITIES],
         "sections": [(SCOPE_TITLE[scope], scope.value, _of(findings, scope)) for scope in Scope],
         "tallies": {scope.value: index.severities(index.select(scope)) for scope in Scope},
-        "rows": view_sources(index),
+        "rows": view_sources(index, numbers.articles, shown),
+        "dissents": view_dissents(index, numbers.articles, shown),
         "matrix": view_matrix(index),
         "agreements": view_agreements(index),
         "articles": [
@@ -72,7 +75,10 @@ def _view(index: ReportIndex) -> dict[str, Any]:
             for article in articles
         ],
         "not_truth": NOT_TRUTH,
-        "score_meaning": SCORE_MEANING,
+        "score_meaning": score_meaning(index.report.settings),
+        "minority": MINORITY,
+        "own_votes": OWN_VOTES if any(score.own_votes_matter for score in index.report.scores) else "",
+        "behind": any(score.counted for score in index.report.scores),
     }
 
 

@@ -32,7 +32,8 @@ def write_markdown(report: Report, context: Context) -> str:
             parts.append(f"## Story: {escape(story.title or story.id)}")
             parts.append(f"{_story_line(index, story)} [Page of this story]({story_file(story)})")
             parts += _story_body(index, story, numbers, full=False)
-    parts += ["## Sources", write_scores(report.scores)]
+    links = {group.id: anchor(numbers[group.id], group) for group in index.groups}
+    parts += ["## Sources", write_scores(index, links)]
     parts += ["## What was not checked", write_not_checked(report), write_left_out(report)]
     parts += ["## What was checked", write_articles(report), write_settings(report)]
     return "\n\n".join(parts) + "\n"

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from checker.records import Agreement, SourceScore
+from collections.abc import Mapping
+
+from checker.records import Agreement, CountedClaim, SourceScore
 from checker.reports.index import ReportIndex
 from checker.reports.markdown.escape import code, escape, quote
 from checker.reports.markdown.table import table
-from checker.reports.wording import NOT_ENOUGH, SCORE_MEANING, interval, score_text
+from checker.reports.printable import printable, shorten
+from checker.reports.score_words import (
+    COUNTS,
+    MINORITY,
+    OWN_VOTES,
+    behind,
+    lines_of,
+    lone_dissents,
+    marked_score,
+    score_meaning,
+    source_name,
+    value_of,
+)
+from checker.reports.wording import NOT_ENOUGH, interval
 
-_SCORE_HEAD = [
-    "Source",
-    "Agreement",
-    "Comparable",
-    "Agree",
-    "Differ",
-    "Uncorroborated",
-    "Copied",
-    "Agrees with itself",
-]
+_SCORE_HEAD = ["Source", "Agreement", "Comparable", *COUNTS.values(), "Agrees with itself"]
+_LENGTH = 110  # characters of a claim in the lists behind the counts
 
 
 def write_agreements(index: ReportIndex, story_id: str, most: int | None = None) -> str:
@@ -33,24 +40,78 @@ def write_agreements(index: ReportIndex, story_id: str, most: int | None = None)
     return f"{lead}\n\n{text}{rest}"
 
 
-def write_scores(scores: tuple[SourceScore, ...]) -> str:
-    """A row per source: its score with interval, or "not enough evidence", and always the counts."""
+def write_scores(index: ReportIndex, links: Mapping[str, str]) -> str:
+    """A row per source: its score with interval, or "not enough evidence", and always the counts with their claims.
+
+    `links` leads from the id of a disagreement to its heading.
+    """
+    scores = sorted(index.report.scores, key=lambda score: score.source)
     if not scores:
         return "No source could be scored."
     rows = [
         [
-            escape(score.source),
-            score_text(score),
+            escape(source_name(score)),
+            escape(marked_score(score)),
             str(score.comparable),
-            str(score.agreeing),
-            str(score.disputed),
-            str(score.uncorroborated),
-            str(score.relayed),
+            *(_count(number, score, count) for count in COUNTS),
             _own(score),
         ]
-        for score in sorted(scores, key=lambda score: score.source)
+        for number, score in enumerate(scores, start=1)
     ]
-    return f"{SCORE_MEANING}\n\n{table(rows, _SCORE_HEAD, right=_SCORE_HEAD[2:7])}"
+    parts = [score_meaning(index.report.settings), table(rows, _SCORE_HEAD, right=_SCORE_HEAD[2:7])]
+    if any(score.own_votes_matter for score in scores):
+        parts.append(escape(OWN_VOTES))
+    if dissents := lone_dissents(scores):
+        parts += ["### Minority report", MINORITY, "\n".join(_dissent(index, links, *each) for each in dissents)]
+    lists = [_list(index, number, score, count) for number, score in enumerate(scores, 1) for count in COUNTS]
+    lists = [text for text in lists if text]
+    if lists:
+        parts += ["<details><summary>The claims behind the counts</summary>", *lists, "</details>"]
+    return "\n\n".join(parts)
+
+
+def _count(number: int, score: SourceScore, count: str) -> str:
+    """A count, linked to its claims where the report has them."""
+    shown = str(getattr(score, count))
+    return f"[{shown}](#{_anchor(number, count)})" if behind(score, count) else shown
+
+
+def _anchor(number: int, count: str) -> str:
+    return f"source-{number}-{count}"
+
+
+def _list(index: ReportIndex, number: int, score: SourceScore, count: str) -> str:
+    """The claims behind a count; what stands alone is only named by its place, for it is most of many articles."""
+    claims = behind(score, count)
+    if not claims:
+        return ""
+    title = f'<a id="{_anchor(number, count)}"></a>**{escape(score.source)}, {COUNTS[count].lower()}: {len(claims)}**'
+    if count == "uncorroborated":
+        lines = (f"{code(index.articles[article].path)} line {at}" for article, at in lines_of(index, claims))
+        return f"{title}, in {'; '.join(lines)}"
+    return "\n".join([title, "", *(_claim(index, each) for each in claims)])
+
+
+def _claim(index: ReportIndex, counted: CountedClaim) -> str:
+    claim = counted.claim
+    text = escape(shorten(printable(claim.sentence), _LENGTH))
+    return f"- {code(index.place(claim))}: {text} ({escape(_beside(counted))})"
+
+
+def _beside(counted: CountedClaim) -> str:
+    others = ", ".join(counted.others)
+    if counted.count == "relayed":
+        return counted.origin
+    return f"{'compare' if counted.count == 'disputed' else 'also'} {others}"
+
+
+def _dissent(index: ReportIndex, links: Mapping[str, str], source: str, counted: CountedClaim) -> str:
+    group = next((g for g in index.groups if g.id == counted.disagreement), None)
+    about, value = (group.item or group.kind, value_of(group, counted.claim.id)) if group else ("", "")
+    link = f"[{escape(about)}]({links[counted.disagreement]})" if counted.disagreement in links else escape(about)
+    place = code(index.place(counted.claim))
+    against = escape(", ".join(counted.others))
+    return f"- {escape(source)} alone says **{escape(value)}** ({place}), against {against}: {link}"
 
 
 def _agreement(index: ReportIndex, agreement: Agreement) -> str:

@@ -1,0 +1,48 @@
+"""News agencies: their names in reports, and how credits write them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+AGENCIES: Final = {
+    "Agence France-Presse": r"AFP|Agence[ -]France[ -]?Presse",
+    "Anadolu Agency": r"AA|Anadolu(?: Agency)?",
+    "ANI": r"ANI|Asian News International",
+    "ANP": r"ANP",
+    "ANSA": r"ANSA",
+    "Antara": r"Antara",
+    "APA": r"APA",
+    "Associated Press": r"AP|(?:The )?Associated Press",
+    "Australian Associated Press": r"AAP|Australian Associated Press",
+    "Belga": r"Belga",
+    "Belta": r"Belta",
+    "Bernama": r"Bernama",
+    "Bloomberg": r"Bloomberg(?: News)?",
+    "Canadian Press": r"CP|(?:The )?Canadian Press",
+    "CNA": r"CNA",
+    "CNS": r"CNS",
+    "dpa": r"dpa|DPA|Deutsche Presse-Agentur",
+    "EFE": r"EFE",
+    "IANS": r"IANS|Indo-Asian News Service",
+    "Interfax": r"Interfax",
+    "IRNA": r"IRNA",
+    "Jiji": r"Jiji(?: Press)?",
+    "Kyodo": r"Kyodo(?: News)?",
+    "Lusa": r"Lusa",
+    "MENA": r"MENA",
+    "MTI": r"MTI",
+    "NTB": r"NTB",
+    "Press Association": r"PA|PA Media|(?:The )?Press Association",
+    "Press Trust of India": r"PTI|Press Trust of India",
+    "Reuters": r"Reuters|REUTERS|Thomson Reuters",
+    "RIA Novosti": r"RIA Novosti",
+    "Ritzau": r"Ritzau",
+    "STT": r"STT",
+    "Tanjug": r"Tanjug",
+    "TASS": r"TASS",
+    "TT": r"TT",
+    "Ukrinform": r"Ukrinform",
+    "United Press International": r"UPI|United Press International",
+    "Xinhua": r"Xinhua(?: News Agency)?",
+    "Yonhap": r"Yonhap(?: News Agency)?",
+}
