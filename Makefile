@@ -6,6 +6,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 OUT ?= reports
+# Annotated data for benchmarks, which is no part of the project: pairs and source claims, and annotated news.
+DATA ?= ../shared/data
+EVAL ?= ../shared/eval
 
 # torch's idle threads otherwise spin, which slows down every process on a small machine
 export OMP_WAIT_POLICY ?= PASSIVE
@@ -72,7 +75,7 @@ docs: $(STAMP) ## write docs/cli.md anew from the command's own options
 
 ##@ Benchmarks; each writes its results beside its code
 
-bench: bench-speed bench-models bench-scores ## all benchmarks
+bench: bench-speed bench-models bench-scores bench-conflicts ## all benchmarks
 .PHONY: bench
 
 bench-speed: $(STAMP) ## how long `check seeds/` and `check --help` take, cold
@@ -80,12 +83,16 @@ bench-speed: $(STAMP) ## how long `check seeds/` and `check --help` take, cold
 .PHONY: bench-speed
 
 bench-models: $(STAMP) ## how good the bundled models are
-	$(BIN)/python -m benchmarks.models.run
+	$(BIN)/python -m benchmarks.models.run --data $(DATA)
 .PHONY: bench-models
 
 bench-scores: $(STAMP) ## how close source scores come to the truth, against the known methods
-	$(BIN)/python -m benchmarks.scores.run
+	$(BIN)/python -m benchmarks.scores.run --data $(DATA)/truth
 .PHONY: bench-scores
+
+bench-conflicts: $(STAMP) ## how many annotated conflicts are found, and where the others are lost; needs EVAL
+	$(BIN)/python -m benchmarks.conflicts.run --eval $(EVAL)
+.PHONY: bench-conflicts
 
 ##@ Tidy up
 

@@ -31,7 +31,9 @@ def check_articles(
     models = models or load_models(settings)
 
     found = compare_articles(ordered, settings, models, progress)
-    conflicts, agreements = find_conflicts(found.pairs, found.comparisons, found.by_id, found.story_of, settings, found.echoes)
+    conflicts, agreements = find_conflicts(
+        found.pairs, found.comparisons, found.by_id, found.story_of, settings, found.echoes
+    )
     disagreements = group_conflicts(conflicts)
 
     progress("scores", 0, 1)

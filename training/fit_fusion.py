@@ -18,7 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from checker.loading import load_models
+from benchmarks.conflicts.gold import read_stories
+from benchmarks.conflicts.injected import read_edits
+from benchmarks.conflicts.memory import remembering
+from benchmarks.conflicts.verdicts import read_verdicts
+from checker.loading import Models, load_models
 from checker.settings import Settings
 from training.fusion_data import Candidate, annotated, injected
 
@@ -33,20 +37,28 @@ def main() -> None:
     """Collects the candidates, cross-validates by story, fits on all and writes the weights."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--eval", type=Path, default=Path("../shared/eval"))
-    root = parser.parse_args().eval
-    models = load_models(Settings())
-    candidates = [c for s in sorted((root / "news_dev").iterdir()) if s.is_dir() for c in annotated(s, models)]
-    cases = [json.loads(line) for line in (root / "injected_cases.jsonl").read_text(encoding="utf-8").splitlines()]
-    candidates += [c for case in cases for c in injected(root, case, models)]
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--parses", type=Path, help="file that keeps the parsed texts for the next run")
+    options = parser.parse_args()
+    with remembering(load_models(Settings()), options.parses) as models:
+        candidates = collect(options.eval, models)
     priors = json.loads(PRIORS.read_text(encoding="utf-8"))
     print(cross_validate(candidates, priors))
-    write(fit(candidates, priors), len(candidates))
+    write(fit(candidates, priors), len(candidates), options.out)
 
 
-def write(weights: dict[str, float], count: int) -> None:
+def collect(root: Path, models: Models) -> list[Candidate]:
+    """The candidates of all annotated stories and injected cases under `root`."""
+    stories = read_stories(root / "news_dev")
+    verdicts = read_verdicts()
+    found = [c for story in stories for c in annotated(story, verdicts, models)]
+    return [*found, *injected(read_edits(root), {s.name for s in stories}, models)]
+
+
+def write(weights: dict[str, float], count: int, out: Path) -> None:
     """Writes the weights in the order of their names, rounded to 3 places."""
     ordered = {name: round(weights[name], 3) for name in sorted(weights, key=lambda n: (n != "prior", n))}
-    OUT.write_text(json.dumps({"fitted_on": count, "weights": ordered}, indent=2) + "\n", encoding="utf-8")
+    out.write_text(json.dumps({"fitted_on": count, "weights": ordered}, indent=2) + "\n", encoding="utf-8")
 
 
 def table(candidates: Sequence[Candidate], names: Sequence[str]) -> Array:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from checker.articles import read_articles
-from checker.claims import extract_claims
-from checker.conflicts import Inference, TypedFacts, Wording, add_inference, ask_same_event, compare_pairs
+from benchmarks.conflicts.gold import AnnotatedStory, is_record
+from benchmarks.conflicts.injected import Edit
+from benchmarks.conflicts.news import verdict_of
 from checker.conflicts.features import features
-from checker.conflicts.find import findings
-from checker.facts.terms import TermSimilarity, words_of
+from checker.conflicts.find import conflict_id, findings
 from checker.loading import Models
-from checker.pairs import align_claims
-from checker.records import Article, ClaimPair, Comparison, Story
+from checker.records import ClaimPair, Comparison
 from checker.settings import Settings
+from checker.stages import Compared, compare_articles
 
-TOKEN = re.compile(r"[a-z0-9]+")
-NO_CONFLICT = {"not_conflict", "same_claim"}
+UNJUDGED = 0.5  # weight of a pair nobody annotated: nearly all are about different things
+EDITED = 0.5  # weight of an injected pair, of which there are many of one simple kind
 
 
 @dataclass(frozen=True)
@@ -32,84 +27,43 @@ class Candidate:
     label: int
     weight: float
     story: str
-    pair: ClaimPair
-    finding: Comparison
 
 
-def overlaps(left: str, right: str) -> bool:
-    """Whether the shorter text's words stand in the other to 60%, as the annotation's scorer matches sentences."""
-    a, b = Counter(TOKEN.findall(left.lower())), Counter(TOKEN.findall(right.lower()))
-    small = min(sum(a.values()), sum(b.values()))
-    return small >= 3 and sum((a & b).values()) / small >= 0.6
+def annotated(story: AnnotatedStory, verdicts: Mapping[str, bool], models: Models) -> Iterator[Candidate]:
+    """The candidates of one annotated story: gold pairs 1, look-alikes 0, others by hand or 0 at a lower weight.
 
-
-def annotated(folder: Path, models: Models) -> Iterator[Candidate]:
-    """The candidates of one annotated story: gold pairs 1, look-alikes 0, all others 0 at a lower weight.
-
-    Pairs without a record are unjudged; nearly all are about different things, so they count a half.
+    `verdicts` are hand-made, by conflict id, on flags without a record.
     """
-    articles = tuple(replace(a, id=Path(a.path).name) for a in read_articles(folder))
-    gold = [json.loads(line) for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
-    for pair, rows, finding in _findings(articles, models):
-        if pair.internal:
-            continue
-        kinds = {(g["kind"] in NO_CONFLICT, bool(g.get("mixed"))) for g in gold if matches(pair, g)}
-        if any(not no for no, _ in kinds):
-            yield _candidate(pair, rows, finding, articles, 1, 1.0, folder.name)
-        elif (True, False) in kinds:
-            yield _candidate(pair, rows, finding, articles, 0, 1.0, folder.name)
-        elif not kinds:
-            yield _candidate(pair, rows, finding, articles, 0, 0.5, folder.name)
+    compared = compare_articles(story.articles, Settings(stories="one"), models)
+    for pair, finding, values in _findings(compared):
+        known = {"right": True, "wrong": False}.get(verdict_of(pair.left, pair.right, story))
+        if known is None:
+            known = verdicts.get(conflict_id(pair, finding))
+        yield Candidate(values, int(bool(known)), UNJUDGED if known is None else 1.0, story.name)
 
 
-def injected(root: Path, case: dict[str, str], models: Models) -> Iterator[Candidate]:
-    """The candidates of one injected case: the edited sentence against its partner 1, everything else 0."""
-    paths = case["after_path"], case["b_path"]
-    articles = tuple(replace(a, id=p) for p in paths for a in read_articles(root / p))
-    for pair, rows, finding in _findings(articles, models):
-        if pair.internal:
-            continue
-        one, other = (pair.left, pair.right) if pair.left.article_id == paths[0] else (pair.right, pair.left)
-        hit = overlaps(one.sentence, case["a_sentence_after"]) and overlaps(other.sentence, case["b_sentence"])
-        yield _candidate(pair, rows, finding, articles, int(hit), 0.5, case["story"])
+def injected(edits: Sequence[Edit], stories: set[str], models: Models) -> Iterator[Candidate]:
+    """The candidates of the injected cases: the edited sentence against its partner 1, everything else once 0.
+
+    What else the articles of the annotated `stories` hold is left to their annotation.
+    """
+    seen: set[tuple[str, ...]] = set()
+    for edit in edits:
+        articles = sorted((replace(a, id=a.id) for a in edit.articles), key=lambda a: a.id)
+        for pair, finding, values in _findings(compare_articles(articles, Settings(stories="one"), models)):
+            hit = is_record(pair.left, pair.right, edit.gold)
+            key = (pair.left.sentence, pair.right.sentence, finding.rule, finding.left_value, finding.right_value)
+            if hit or (edit.story not in stories and key not in seen):
+                yield Candidate(values, int(hit), EDITED, edit.story)
+            seen.add(key)
 
 
-def _findings(
-    articles: tuple[Article, ...], models: Models
-) -> Iterator[tuple[ClaimPair, list[Comparison], Comparison]]:
-    claims = extract_claims(articles)
-    vectors = models.encoder.encode([c.resolved or c.text for c in claims])
-    story = Story("story-1", "", tuple(a.id for a in articles))
-    pairs = align_claims(claims, vectors, (story,), Settings())
-    similar = TermSimilarity(models.encoder, words_of(f for c in claims for f in c.facts))
-    comparisons = compare_pairs(pairs, [TypedFacts(similar), Wording()])
-    if models.same_event is not None:
-        pairs = ask_same_event(pairs, comparisons, models.same_event)
-    if models.nli is not None:
-        comparisons = add_inference(pairs, comparisons, Inference(models.nli))
-    for pair, rows in zip(pairs, comparisons, strict=True):
-        for finding in findings(rows):
-            yield pair, rows, finding
-
-
-def _candidate(
-    pair: ClaimPair,
-    rows: list[Comparison],
-    finding: Comparison,
-    articles: tuple[Article, ...],
-    label: int,
-    weight: float,
-    story: str,
-) -> Candidate:
-    by_id = {a.id: a for a in articles}
-    others = [r for r in rows if r is not finding]
-    found = features(pair, finding, others, by_id[pair.left.article_id], by_id[pair.right.article_id])
-    return Candidate({f.name: f.value for f in found}, label, weight, story, pair, finding)
-
-
-def matches(pair: ClaimPair, gold: dict[str, str]) -> bool:
-    """Whether the pair is the sentences of an annotated record, in either order."""
-    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        if one.article_id == gold["a_file"] and other.article_id == gold["b_file"]:
-            return overlaps(one.sentence, gold["a_sentence"]) and overlaps(other.sentence, gold["b_sentence"])
-    return False
+def _findings(compared: Compared) -> Iterator[tuple[ClaimPair, Comparison, dict[str, float]]]:
+    """Every finding between two articles, with its features."""
+    articles = compared.by_id
+    for pair, rows in zip(compared.pairs, compared.comparisons, strict=True):
+        for finding in () if pair.internal else findings(rows):
+            others = [r for r in rows if r is not finding]
+            left, right = articles[pair.left.article_id], articles[pair.right.article_id]
+            found = features(pair, finding, others, left, right, compared.echoes)
+            yield pair, finding, {f.name: f.value for f in found}

@@ -20,66 +20,106 @@ from checker.stages import compare_articles
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """One edit, whether it was detected, and what was shown of the edited pair of articles."""
+class Edit:
+    """One case: the article before and after the edit, the other outlet's article, and the case's record."""
 
+    before: Article
+    after: Article
+    other: Article
     record: Record
-    detected: bool
-    shown: tuple[Conflict, ...]
+
+    @property
+    def story(self) -> str:
+        """The story the case is made from."""
+        return str(self.record["story"])
+
+    @property
+    def articles(self) -> tuple[Article, Article]:
+        """The edited pair."""
+        return self.after, self.other
+
+    @property
+    def gold(self) -> Record:
+        """The planted conflict, as a gold record of the edited pair."""
+        return self.sentences("after")
+
+    def sentences(self, when: str) -> Record:
+        """The sentence "before" or "after" the edit and its partner, as a gold record."""
+        return {
+            "a_file": self.record[f"{when}_path"],
+            "a_sentence": self.record[f"a_sentence_{when}"],
+            "b_file": self.record["b_path"],
+            "b_sentence": self.record["b_sentence"],
+        }
 
 
-def run_cases(root: Path, settings: Settings, models: Models) -> tuple[list[Case], list[int]]:
-    """The cases, and the number of conflicts shown for each untouched pair of articles."""
-    records = [json.loads(line) for line in (root / "injected_cases.jsonl").read_text("utf-8").splitlines()]
+def read_edits(root: Path) -> list[Edit]:
+    """The cases in the order of their file; the id of each article is its path under `root`."""
 
     @cache
     def article(path: str) -> Article:
         (found,) = read_articles(root / path)
         return replace(found, id=path)
 
-    @cache
-    def shown(one: str, other: str) -> tuple[Conflict, ...]:
-        articles = tuple(sorted((article(one), article(other)), key=lambda a: a.id))
-        found = compare_articles(articles, settings, models)
-        conflicts, _ = find_conflicts(found.pairs, found.comparisons, found.by_id, found.story_of, settings, found.echoes)
-        return tuple(c for c in conflicts if not c.pair.internal)
+    records = [json.loads(line) for line in (root / "injected_cases.jsonl").read_text("utf-8").splitlines()]
+    return [Edit(article(r["before_path"]), article(r["after_path"]), article(r["b_path"]), r) for r in records]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One edit, whether it was detected, and what was shown of the edited pair of articles."""
+
+    edit: Edit
+    detected: bool
+    shown: tuple[Conflict, ...]
+
+
+def run_cases(
+    edits: Sequence[Edit], settings: Settings, models: Models
+) -> tuple[list[Case], dict[str, tuple[Conflict, ...]]]:
+    """The cases, and the conflicts shown for each untouched pair of articles, by both paths."""
+    known: dict[tuple[str, str], tuple[Conflict, ...]] = {}
+
+    def shown(one: Article, other: Article) -> tuple[Conflict, ...]:
+        if (one.id, other.id) not in known:
+            found = compare_articles(sorted((one, other), key=lambda a: a.id), settings, models)
+            conflicts, _ = find_conflicts(
+                found.pairs, found.comparisons, found.by_id, found.story_of, settings, found.echoes
+            )
+            known[one.id, other.id] = tuple(c for c in conflicts if not c.pair.internal)
+        return known[one.id, other.id]
 
     cases = []
-    untouched: dict[tuple[str, str], int] = {}
-    for record in records:
-        before = shown(record["before_path"], record["b_path"])
-        after = shown(record["after_path"], record["b_path"])
-        untouched[record["before_path"], record["b_path"]] = len(before)
-        new = _flagged(after, record, "after") and not _flagged(before, record, "before")
-        cases.append(Case(record, new, after))
-    return cases, list(untouched.values())
+    untouched: dict[str, tuple[Conflict, ...]] = {}
+    for edit in edits:
+        before, after = shown(edit.before, edit.other), shown(edit.after, edit.other)
+        untouched[f"{edit.before.id} {edit.other.id}"] = before
+        new = _flagged(after, edit.gold) and not _flagged(before, edit.sentences("before"))
+        cases.append(Case(edit, new, after))
+    return cases, untouched
 
 
-def _flagged(conflicts: Sequence[Conflict], record: Record, when: str) -> bool:
-    edited = {
-        "a_file": record[f"{when}_path"],
-        "a_sentence": record[f"a_sentence_{when}"],
-        "b_file": record["b_path"],
-        "b_sentence": record["b_sentence"],
-    }
-    return any(is_record(c.pair.left, c.pair.right, edited) for c in conflicts)
+def _flagged(conflicts: Sequence[Conflict], record: Record) -> bool:
+    return any(is_record(c.pair.left, c.pair.right, record) for c in conflicts)
 
 
-def figures(cases: Sequence[Case], untouched: Sequence[int]) -> dict[str, Any]:
+def figures(cases: Sequence[Case], untouched: dict[str, tuple[Conflict, ...]]) -> dict[str, Any]:
     """Detected shares by alignment and, among the strongly aligned, by type; false alarms per untouched pair."""
     n: Counter[str] = Counter()
     types: dict[str, Counter[str]] = defaultdict(Counter)
     for case in cases:
-        alignment = case.record["alignment"]
+        alignment = case.edit.record["alignment"]
         n[alignment] += 1
         n[f"{alignment}_detected"] += case.detected
         if alignment == "strong":
-            types[case.record["type"]]["cases"] += 1
-            types[case.record["type"]]["detected"] += case.detected
+            types[case.edit.record["type"]]["cases"] += 1
+            types[case.edit.record["type"]]["detected"] += case.detected
+    alarms = sum(map(len, untouched.values()))
     return {
         "counts": dict(sorted(n.items())),
         "strong": round(n["strong_detected"] / max(1, n["strong"]), 4),
         "moderate": round(n["moderate_detected"] / max(1, n["moderate"]), 4),
-        "false_alarms": round(sum(untouched) / max(1, len(untouched)), 4),
+        "untouched_pairs": len(untouched),
+        "false_alarms": round(alarms / max(1, len(untouched)), 4),
         "types": {name: dict(c) for name, c in sorted(types.items())},
     }

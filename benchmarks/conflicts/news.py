@@ -146,7 +146,10 @@ def _trace(one: Checked, record: Record) -> Trace:
         claimed = any(is_record(a, b, record) for a in both[0] for b in both[1])
         return Trace(one.story.name, record, "claims" if claimed else "", None, 0.0, False)
     possible = [
-        c for pair, rows in own if findings(rows) for c in possible_conflicts(pair, rows, articles, one.story.name, compared.echoes)
+        c
+        for pair, rows in own
+        if findings(rows)
+        for c in possible_conflicts(pair, rows, articles, one.story.name, compared.echoes)
     ]
     if not possible:
         return Trace(one.story.name, record, "candidates", None, 0.0, False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.claims.quotes import inside_quotes
-from checker.facts.lexicon import REPORTING
+from checker.facts.lexicon import CROWDS, REPORTING
 from checker.records import Voice
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ SAID: Final = frozenset(
     {"ccomp", "xcomp", "parataxis", "dobj", "prep"}
 )  # what is said hangs on its verb as one of these
 LOOSE: Final = frozenset({"parataxis", "advcl", "ROOT", "ccomp", "conj"})  # ... and the verb itself as one of these
+FIGURES: Final = CROWDS | frozenset(
+    "toll number figure count total damage loss cost death injury casualty size value price population age "
+    "speed".split()
+)
 BEFORE: Final = frozenset({"compound", "amod", "poss", "nmod", "case"})
 
 
@@ -68,9 +72,18 @@ def _reporting_verb(clause: Sentence, sentence: Sentence, within: str) -> Token 
 
 
 def _says(token: Token) -> bool:
+    if _puts_a_figure(token):
+        return True
     if token.lemma_.lower() not in REPORTING or token.pos_ != "VERB":
         return False
     return token.dep_ in LOOSE or any(c.dep_ in SAID for c in token.children)
+
+
+def _puts_a_figure(token: Token) -> bool:
+    """ "Police put the toll at 12": who names a figure says it."""
+    if token.lemma_.lower() != "put" or not any(t.lower_ == "at" for t in token.sent[token.i - token.sent.start :]):
+        return False
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in FIGURES for c in token.children)
 
 
 def _covers(verb: Token, root: Token) -> bool:
@@ -97,15 +110,29 @@ def speaker_of(verb: Token) -> str:
     entity = _entity(subject)
     if entity is not None and entity.label_ == "PERSON":
         return _bare(entity.text)
-    named = next(
-        (e for c in subject.children if c.dep_ == "appos" and (e := _entity(c)) and e.label_ == "PERSON"), None
-    )
-    if named is not None:
-        return _bare(named.text)  # "the minister, Jo Marsh, said"
+    named = _in_apposition(subject)
+    if named:
+        return _bare(named)
     if entity is not None:
         return _bare(entity.text + _rest_of_name(entity))
     words = _words_before(subject)
     return _bare(subject.doc[words[0].i : subject.i + 1].text)
+
+
+def _in_apposition(subject: Token) -> str:
+    """The name beside the subject: "the minister, Jo Marsh, said"; "" for none.
+
+    In "the governor of the state, Jo Marsh, said" the parser hangs the name on the state.
+    """
+    for token in subject.subtree:
+        if token.dep_ != "appos" or not (token.head == subject or subject.pos_ == "NOUN"):
+            continue
+        entity = _entity(token)
+        if entity is not None and entity.label_ == "PERSON":
+            return str(entity.text)
+        if token.pos_ == "PROPN" and token.head == subject and entity is None and subject.pos_ == "NOUN":
+            return str(subject.doc[_words_before(token)[0].i : token.i + 1].text)  # a name that no list has
+    return ""
 
 
 def _subject(verb: Token) -> Token | None:

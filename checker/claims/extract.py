@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from checker.claims.attribution import Attribution, attribution_of
 from checker.claims.clauses import split_clauses
 from checker.claims.parsing import parser
-from checker.claims.quotes import left_open
-from checker.claims.references import Persons, fill_in, person_names
+from checker.claims.quotes import left_open, opened_before
+from checker.claims.references import Persons, fill_in, first_pronoun, person_names
 from checker.facts import find_facts
 from checker.facts.anchor import NAMES, content
 from checker.facts.certainty import certainty_of
@@ -71,7 +71,7 @@ def _claims(article: Article) -> Iterator[Claim]:
     reading = _Reading(article, Persons())
     count = 0
     for (start, block), doc in zip(blocks, parser().pipe(b for _, b in blocks), strict=True):
-        reading.speaking = reading.within = ""
+        reading.speaking, reading.within = "", opened_before(block)
         is_title = bool(article.title) and start == 0 and block.strip() == article.title.strip()
         found = [c for sentence in _sentences(doc) for c in _sentence_claims(reading, start, sentence)]
         for claim in _quotation_named_later(found):
@@ -114,7 +114,9 @@ def _sentence_claims(reading: _Reading, base: int, sentence: Span) -> list[Claim
                 span=reading.article.span(offset + start, offset + end),
                 start=offset + start,
                 end=offset + end,
-                resolved=text if opened or _starts_quote(text) else fill_in(text, pronoun),
+                resolved=text
+                if opened or _starts_quote(text)
+                else fill_in(text, _meant(reading, clause, text, pronoun)),
                 speaker=persons.full(speaker) if speaker else "",
                 voice=found.voice,
                 certainty=certainty_of(clause),
@@ -146,6 +148,24 @@ def _claim_of_sentence(reading: _Reading, base: int, sentence: Span, lemmas: tup
         context=article.title,
         lemmas=lemmas,
     )
+
+
+def _meant(reading: _Reading, clause: Span, text: str, before: str) -> str:
+    """Whom the clause's first pronoun means: the one person whom its own sentence has named by then.
+
+    Without one it is `before`, whom the sentences before it speak of. "" for several, and for a clause that names
+    the person itself.
+    """
+    at = first_pronoun(text)
+    if at < 0:
+        return ""
+    pronoun = next((t.i for t in clause if t.idx - clause.start_char >= at), clause.end)
+    if person_names(clause.doc, clause.start, pronoun):
+        return ""
+    names = person_names(clause.doc, clause.sent.start, clause.start)
+    if not names:
+        return before
+    return reading.persons.full(names[0]) if len({n.split()[-1] for n in names}) == 1 else ""
 
 
 def _starts_quote(text: str) -> bool:

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
+
+
+FIRST: Final = re.compile(r"[“”\"]")
+CLOSING: Final = re.compile(r"(?<=[^\s\d(\[—–-])\"(?=[\s,.;:!?)]|$)")
+
+
+def opened_before(paragraph: str) -> str:
+    """The mark of a quotation that the paragraph starts in: its first mark is a closing one. "" for none.
+
+    Many sites set every sentence as a paragraph of its own, in the middle of a quotation too.
+    """
+    first = FIRST.search(paragraph)
+    if first is None or first.group() == "“":
+        return ""
+    if first.group() == "”":
+        return "“"
+    return '"' if CLOSING.match(paragraph, first.start()) else ""
 
 
 def left_open(text: str, within: str = "") -> str:

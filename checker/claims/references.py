@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-PERSONAL: Final = re.compile(r"\b(He|She|he|she)\b")
+PERSONAL: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)\b|^(?:His|Her)\b")
 
 
 class Persons:
@@ -48,6 +48,16 @@ def person_names(doc: Doc, start: int, end: int) -> list[str]:
     return [n for n in cleaned if n and n[0].isupper()]
 
 
+def first_pronoun(text: str) -> int:
+    """Where the first "he" or "she" of a clause stands, or a "His" or "Her" that opens it; -1 without one."""
+    match = PERSONAL.search(text)
+    return match.start() if match else -1
+
+
 def fill_in(text: str, person: str) -> str:
-    """The clause with its first "he"/"she" replaced by the person's name; unchanged without one."""
-    return PERSONAL.sub(person, text, count=1) if person else text
+    """The clause with its first personal pronoun replaced by the person's name; unchanged without a person."""
+
+    def named(match: re.Match[str]) -> str:
+        return f"{person}’s" if match.group() in ("His", "Her") else person
+
+    return PERSONAL.sub(named, text, count=1) if person else text

@@ -1,4 +1,4 @@
-"""Pairs that say the same: the same claim in other words, and whether the two are independent of each other."""
+"""Sentences that say the same: one claim in other words, and whether the two are independent of each other."""
 
 from __future__ import annotations
 
@@ -6,60 +6,83 @@ import hashlib
 import json
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from checker.facts.overlap import overlap
+from checker.conflicts.nearness import usual_similarity
+from checker.conflicts.rarity import Rarity, numbers
 from checker.records import Agreement, ClaimPair, Comparison, Verdict
 from checker.settings import Settings
 
-Nearest = Mapping[tuple[str, str], float]
+MUCH = 6.0  # rare words; sharing more of them says no more
+Sentence = tuple[str, int]  # article id and sentence index
 
 
-def nearest(pairs: Sequence[ClaimPair]) -> Nearest:
-    """Per claim id and other article id the cosine of the nearest claim there."""
-    best: dict[tuple[str, str], float] = defaultdict(lambda: -1.0)
-    for pair in pairs:
-        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-            key = (one.id, other.article_id)
-            best[key] = max(best[key], pair.similarity)
-    return best
+@dataclass(frozen=True, slots=True)
+class SentencePair:
+    """Two sentences of different articles: the pairs of their clauses, and what was found on each."""
+
+    pairs: tuple[ClaimPair, ...]
+    comparisons: tuple[Sequence[Comparison], ...]
 
 
-def agreement_of(
-    pair: ClaimPair, rows: Sequence[Comparison], best: Nearest, story: str, settings: Settings
-) -> Agreement | None:
-    """The agreement of a pair; None when the two only share a topic or one says what the other denies.
+def find_agreements(
+    pairs: Sequence[ClaimPair],
+    comparisons: Sequence[Sequence[Comparison]],
+    stories: Mapping[str, str],
+    settings: Settings,
+) -> tuple[Agreement, ...]:
+    """The agreements, sorted by id: at most one for two sentences, however many clauses they share.
 
-    A pair may agree in the main and still conflict in a number, a rank or a date.
+    `stories` gives the story id of an article id.
     """
-    if any(r.verdict is Verdict.CONTRADICT and r.kind in ("negation", "other") for r in rows):
-        return None
-    probability = same_claim(features(pair, rows, best))
-    if probability < settings.min_agreement:
-        return None
-    agreeing = tuple(r for r in rows if r.verdict is Verdict.AGREE)
-    kind = next((r.kind for r in agreeing if r.rule not in ("nli", "polarity")), "wording")
-    sides = sorted(f"{c.source}\n{' '.join(c.text.lower().split())}" for c in (pair.left, pair.right))
-    key = hashlib.sha256("\n\n".join(("agreement", *sides)).encode()).hexdigest()[:12]
-    return Agreement(key, kind, story, pair, not pair.copied, probability, agreeing)
+    found: dict[str, Agreement] = {}
+    for story, both, values in sentence_pairs(pairs, comparisons, stories):
+        agreement = _agreement(both, values, story, settings)
+        if agreement is not None:
+            found[agreement.id] = agreement
+    return tuple(found[i] for i in sorted(found))
 
 
-def features(pair: ClaimPair, rows: Sequence[Comparison], best: Nearest) -> dict[str, float]:
-    """What speaks for one claim in two wordings: cosine, shared words, being each other's nearest, speaker, facts."""
-    left, right = pair.left, pair.right
-    there = pair.similarity >= best[left.id, right.article_id] - 1e-6
-    back = pair.similarity >= best[right.id, left.article_id] - 1e-6
-    names = [c.speaker.split()[-1].lower() if c.speaker else "" for c in (left, right)]
-    agreeing = sum(r.verdict is Verdict.AGREE and r.rule not in ("polarity", "nli") for r in rows)
+def sentence_pairs(
+    pairs: Sequence[ClaimPair], comparisons: Sequence[Sequence[Comparison]], stories: Mapping[str, str]
+) -> Iterator[tuple[str, SentencePair, dict[str, float]]]:
+    """The story, the pair and its features for all sentences of different articles that have a pair of clauses."""
+    groups: dict[tuple[Sentence, Sentence], list[int]] = defaultdict(list)
+    sentences: dict[str, dict[Sentence, str]] = defaultdict(dict)
+    for index, pair in enumerate(pairs):
+        keys = [(c.article_id, c.sentence_index) for c in (pair.left, pair.right)]
+        for key, claim in zip(keys, (pair.left, pair.right), strict=True):
+            sentences[stories[claim.article_id]][key] = claim.sentence
+        if not pair.internal:
+            groups[keys[0], keys[1]].append(index)
+    rarity = {story: Rarity(own.values()) for story, own in sentences.items()}
+    usual = usual_similarity(pairs)
+    for ((article, _), _), rows in groups.items():
+        story = stories[article]
+        ordered = sorted(rows, key=lambda i: _clause_rank(pairs[i], rarity[story]))
+        both = SentencePair(tuple(pairs[i] for i in ordered), tuple(comparisons[i] for i in ordered))
+        yield story, both, features(both, rarity[story], usual)
+
+
+def _clause_rank(pair: ClaimPair, rarity: Rarity) -> tuple[float, str, str]:
+    """The clauses that share most come first: "X said" beside "X wrote" is alike, but not what is agreed on."""
+    common = rarity.common(pair.left.text, pair.right.text)
+    return -round(common * pair.similarity, 6), pair.left.id, pair.right.id
+
+
+def features(both: SentencePair, rarity: Rarity, usual: Mapping[str, float]) -> dict[str, float]:
+    """What speaks for one claim in two wordings, and what speaks against it."""
+    left, right = both.pairs[0].left.sentence, both.pairs[0].right.sentence
+    a, b = numbers(left), numbers(right)
     return {
-        "similar wording": pair.similarity,
-        "shared words": overlap(left.terms, right.terms),
-        "nearest both ways": float(there and back),
-        "nearest one way": float(there != back),
-        "same speaker": float(bool(names[0]) and names[0] == names[1]),
-        "facts agree": min(2.0, agreeing),
+        "similar wording": max(p.similarity for p in both.pairs),
+        "nearer than usual": max(2 * p.similarity - usual[p.left.id] - usual[p.right.id] for p in both.pairs),
+        "shared words": rarity.shared(left, right),
+        "much shared": min(MUCH, rarity.common(left, right)) / MUCH,
+        "other numbers": float(bool(a) and bool(b) and not a & b),
     }
 
 
@@ -68,6 +91,25 @@ def same_claim(values: Mapping[str, float]) -> float:
     table = _weights()
     total = table["intercept"] + sum(table[name] * value for name, value in values.items())
     return round(1.0 / (1.0 + math.exp(-total)), 4)
+
+
+def _agreement(both: SentencePair, values: Mapping[str, float], story: str, settings: Settings) -> Agreement | None:
+    """None when the two only share a topic or one says what the other denies.
+
+    Sentences may agree in the main and still conflict in a number, a rank or a date. Copies agree whatever the
+    features say: where nearly all articles have one text, the story's usual wording is no measure.
+    """
+    if any(r.verdict is Verdict.CONTRADICT and r.kind in ("negation", "other") for r in both.comparisons[0]):
+        return None
+    pair, copied = both.pairs[0], any(p.copied for p in both.pairs)
+    probability = 1.0 if copied else same_claim(values)
+    if probability < settings.min_agreement:
+        return None
+    agreeing = tuple(r for r in both.comparisons[0] if r.verdict is Verdict.AGREE)
+    kind = next((r.kind for r in agreeing if r.rule not in ("nli", "polarity")), "wording")
+    sides = sorted(f"{c.source}\n{' '.join(c.sentence.lower().split())}" for c in (pair.left, pair.right))
+    key = hashlib.sha256("\n\n".join(("agreement", *sides)).encode()).hexdigest()[:12]
+    return Agreement(key, kind, story, pair, not copied, probability, agreeing)
 
 
 @cache

@@ -9,26 +9,45 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Any, Protocol
 
+from checker.conflicts.saying import compare_speakers
 from checker.conflicts.substitution import compare_wording
 from checker.facts import (
     Age,
+    Bearing,
+    Cause,
+    Company,
+    Conditions,
     Day,
+    Deed,
     Fact,
+    Naming,
+    OpenQuestion,
     Ordinal,
     Place,
     Polarity,
     Quantity,
     Role,
     Setting,
+    Shore,
     Similar,
+    Site,
+    Within,
     age,
+    answered,
+    bearing,
+    company,
+    conditions,
     date,
+    denial,
     ordinal,
     person,
     place,
     polarity,
     quantity,
     setting,
+    shore,
+    site,
+    within,
 )
 from checker.records import ClaimPair, Comparison, Verdict
 
@@ -51,9 +70,20 @@ RULES: tuple[tuple[type[Fact], type[Fact], Compare], ...] = (
     (Ordinal, Quantity, ordinal.compare_count),
     (Day, Day, date.compare),
     (Place, Place, place.compare),
+    (Site, Site, site.compare),
+    (Shore, Shore, shore.compare),
+    (Bearing, Bearing, bearing.compare),
+    (Within, Within, within.compare),
     (Role, Role, person.compare),
     (Setting, Setting, setting.compare),
     (Polarity, Polarity, polarity.compare),
+    (OpenQuestion, Cause, answered.compare_cause),
+    (OpenQuestion, Naming, answered.compare_naming),
+    (OpenQuestion, Quantity, answered.compare_count),
+    (OpenQuestion, Polarity, answered.compare_statement),
+    (Deed, Deed, denial.compare),
+    (Company, Company, company.compare),
+    (Conditions, Conditions, conditions.compare),
 )
 
 
@@ -100,8 +130,12 @@ class Wording:
 
     def __call__(self, pairs: Sequence[ClaimPair]) -> list[list[Comparison]]:
         """At most one comparison per pair; none within an article, where like sentences are captions and lists."""
-        rows = (None if pair.internal else compare_wording(pair.left, pair.right) for pair in pairs)
-        return [[row] if row is not None else [] for row in rows]
+        return [[] if pair.internal else _worded(pair) for pair in pairs]
+
+
+def _worded(pair: ClaimPair) -> list[Comparison]:
+    row = compare_wording(pair.left, pair.right) or compare_speakers(pair.left, pair.right)
+    return [row] if row is not None else []
 
 
 def mirrored(row: Comparison) -> Comparison:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from checker.conflicts.comparators import RULES
 from checker.facts import Fact, Quantity, Similar
@@ -14,6 +15,14 @@ LARGEST = 4000  # facts of one story; a larger one isn't searched, which only le
 COMPARED = {one: compare for one, other, compare in RULES if one is other}
 
 Said = tuple[Claim, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The articles that give a value, and all values that are given for the same thing."""
+
+    articles: frozenset[str]
+    values: frozenset[str]
 
 
 class Echoes:
@@ -29,7 +38,7 @@ class Echoes:
         self._similar = similar
         self._story = {article: story.id for story in stories for article in story.article_ids}
         self._said: dict[tuple[str, type], list[Said]] = defaultdict(list)
-        self._found: dict[tuple[str, int, Mark], frozenset[str]] = {}
+        self._found: dict[tuple[str, int, Mark], Heard] = {}
         for claim in claims:
             for fact in claim.facts:
                 if type(fact) in COMPARED:
@@ -43,22 +52,31 @@ class Echoes:
         left, right = _fact(pair.left, finding, finding.left_mark), _fact(pair.right, finding, finding.right_mark)
         if left is None or right is None or type(left) is not type(right):
             return frozenset(), frozenset()
-        return self._articles(pair.left, left), self._articles(pair.right, right)
+        return self._heard(pair.left, left).articles, self._heard(pair.right, right).articles
 
-    def _articles(self, claim: Claim, fact: Fact) -> frozenset[str]:
+    def values(self, pair: ClaimPair, finding: Comparison) -> int:
+        """How many values the story's articles give for what either side speaks of; 0 where it is no typed fact."""
+        left, right = _fact(pair.left, finding, finding.left_mark), _fact(pair.right, finding, finding.right_mark)
+        if left is None or right is None or type(left) is not type(right):
+            return 0
+        return len(self._heard(pair.left, left).values | self._heard(pair.right, right).values)
+
+    def _heard(self, claim: Claim, fact: Fact) -> Heard:
         key = (claim.article_id, claim.sentence_start, fact.mark)
         if key not in self._found:
             said = self._said.get((self._story.get(claim.article_id, ""), type(fact)), [])
-            others = said if len(said) <= LARGEST else []
-            agreeing = {c.article_id for c, f in others if self._same(fact, f)}
-            self._found[key] = frozenset(agreeing | {claim.article_id})
+            self._found[key] = self._listen(claim, fact, said if len(said) <= LARGEST else [])
         return self._found[key]
 
-    def _same(self, one: Fact, other: Fact) -> bool:
-        if isinstance(one, Quantity) and isinstance(other, Quantity) and not _same_number(one, other):
-            return False
-        row = COMPARED[type(one)](one, other, self._similar)
-        return row is not None and row.verdict is Verdict.AGREE
+    def _listen(self, claim: Claim, fact: Fact, said: Sequence[Said]) -> Heard:
+        articles, values = {claim.article_id}, {_value(fact)}
+        for other, told in said:
+            row = COMPARED[type(fact)](fact, told, self._similar)
+            if row is not None:
+                values.add(_value(told))
+                if row.verdict is Verdict.AGREE and _same_number(fact, told):
+                    articles.add(other.article_id)
+        return Heard(frozenset(articles), frozenset(values))
 
 
 def _fact(claim: Claim, finding: Comparison, mark: Mark | None) -> Fact | None:
@@ -68,13 +86,14 @@ def _fact(claim: Claim, finding: Comparison, mark: Mark | None) -> Fact | None:
     return found[0] if found else None
 
 
-def _same_number(one: Quantity, other: Quantity) -> bool:
-    """Whether the same figure is named, whatever bound stands before it."""
-    a, b = _figure(one), _figure(other)
+def _value(fact: Fact) -> str:
+    """The value as it is counted: the figure of a quantity, otherwise the words."""
+    return f"{fact.value.figure:.4g}" if isinstance(fact, Quantity) else fact.text.lower()
+
+
+def _same_number(one: Fact, other: Fact) -> bool:
+    """Whether the same figure is named, whatever bound stands before it; facts that are no quantities pass."""
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return True
+    a, b = one.value.figure, other.value.figure
     return a == b or one.value.rounds_to(other.value) or math.isclose(a, b, rel_tol=0.02)
-
-
-def _figure(quantity: Quantity) -> float:
-    """The number that is said: "at least 12" says 12, "up to 20" says 20, "about 10" says 10."""
-    low, high, hedge = quantity.value.low, quantity.value.high, quantity.value.hedge
-    return low if hedge == "at least" else high if hedge == "at most" else (low + high) / 2

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from checker.conflicts.amounts import amounts
 from checker.conflicts.echoes import Echoes
+from checker.conflicts.feature import Feature
 from checker.conflicts.moments import moment_of, other_time
-from checker.facts import Place, Quantity
-from checker.facts.lexicon import CUMULATIVE
+from checker.conflicts.settled import answered_later
+from checker.facts import Place
 from checker.facts.place import same_place
 from checker.records import Article, Certainty, Claim, ClaimPair, Comparison, Verdict, Voice
 
-
 LEAD: Final = 4  # sentences, the headline included
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """One number that the weights are multiplied with, and the words the report shows for it."""
-
-    name: str
-    value: float
-    detail: str
 
 
 def features(
@@ -51,9 +42,9 @@ def features(
         *_voices(pair.left, pair.right),
         *_elsewhere(pair, finding, echoes),
         Feature("in the lead", _leads(pair), "headline or first sentences"),
-        Feature("none against some", _denied(pair, finding), "one side says there was none"),
-        Feature("not flatly stated", _hedged(pair.left, pair.right), "a side hedges or leaves it open"),
-        Feature("later update", _update(pair, finding, left, right), "a running total that the later article raises"),
+        Feature("not flatly stated", _hedged(pair, finding), "a side hedges or leaves it open"),
+        *amounts(pair, finding, left, right),
+        Feature("answered later", answered_later(pair.left, pair.right, finding, left, right), "open until then"),
         *_inference(finding, others),
     ]
     return [r for r in rows if r.value != 0.0]
@@ -94,12 +85,17 @@ def _elsewhere(pair: ClaimPair, finding: Comparison, echoes: Echoes) -> list[Fea
     both = left & right
     further = (left | right) - both - own
     rows = []
+    values = echoes.values(pair, finding)
+    if values > 2:
+        rows.append(Feature("many values for this", math.log2(values / 2), f"{values} in the story"))
     if both & own:
-        rows.append(Feature("one article gives both", 1.0, "an article gives both values, so they may be of two things"))
+        rows.append(Feature("one article gives both", 1.0, "so they may be of two things"))
     if both - own:
         rows.append(Feature("a further article gives both", 1.0, f"{len(both - own)} of the story"))
     if further:
-        rows.append(Feature("further articles give a value", math.log2(1 + len(further)), f"{len(further)} of the story"))
+        rows.append(
+            Feature("further articles give a value", math.log2(1 + len(further)), f"{len(further)} of the story")
+        )
     return rows
 
 
@@ -118,29 +114,11 @@ def _voices(left: Claim, right: Claim) -> list[Feature]:
     return []
 
 
-def _hedged(left: Claim, right: Claim) -> float:
-    return float(sum(c.certainty is not Certainty.FLAT for c in (left, right)))
-
-
-def _update(pair: ClaimPair, finding: Comparison, left: Article, right: Article) -> float:
-    """1 when the later article gives the higher running total. "None" is a denial, not a total that is raised."""
-    a, b = _quantity(pair.left, finding.left_value), _quantity(pair.right, finding.right_value)
-    if a is None or b is None or not (a.measures | b.measures) & CUMULATIVE:
+def _hedged(pair: ClaimPair, finding: Comparison) -> float:
+    """How many sides hedge; where certainty is what is disputed, that speaks neither for nor against."""
+    if finding.kind == "certainty":
         return 0.0
-    first, second = left.published.stamp, right.published.stamp
-    if not first or not second or first == second:
-        return 0.0
-    earlier, later = (a, b) if first < second else (b, a)
-    return 1.0 if later.value.low > earlier.value.low > 0 else 0.0
-
-
-def _denied(pair: ClaimPair, finding: Comparison) -> float:
-    a, b = _quantity(pair.left, finding.left_value), _quantity(pair.right, finding.right_value)
-    return float(a is not None and b is not None and (a.value.high == 0) != (b.value.high == 0))
-
-
-def _quantity(claim: Claim, text: str) -> Quantity | None:
-    return next((f for f in claim.facts if isinstance(f, Quantity) and f.text == text), None)
+    return float(sum(c.certainty is not Certainty.FLAT for c in (pair.left, pair.right)))
 
 
 def _inference(finding: Comparison, others: Sequence[Comparison]) -> list[Feature]:

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker.conflicts.agreements import agreement_of, nearest
+from checker.conflicts.agreements import find_agreements
 from checker.conflicts.comparators import Comparator
 from checker.conflicts.echoes import Echoes
 from checker.conflicts.explain import explanation_of, resolution_of
@@ -59,16 +59,8 @@ def find_conflicts(
         known = shown.get(conflict.id)
         if conflict.probability >= settings.min_probability and (known is None or _rank(known) < _rank(conflict)):
             shown[conflict.id] = conflict
-    close = nearest(pairs)
-    agreements: dict[str, Agreement] = {}
-    for pair, rows in zip(pairs, comparisons, strict=True):
-        agreement = None
-        if not pair.internal:
-            agreement = agreement_of(pair, rows, close, stories[pair.left.article_id], settings)
-        if agreement is not None:
-            agreements[agreement.id] = agreement
     found = tuple(sorted(shown.values(), key=lambda c: (-c.probability, c.id)))
-    return found, tuple(agreements[i] for i in sorted(agreements))
+    return found, find_agreements(pairs, comparisons, stories, settings)
 
 
 def possible_conflicts(

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from checker.conflicts.features import Feature
+from checker.conflicts.feature import Feature
 from checker.records import Evidence
 
 

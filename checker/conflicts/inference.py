@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from checker.conflicts.agreements import nearest
+from checker.conflicts.nearness import nearest
 from checker.models import NliModel
 from checker.records import ClaimPair, Comparison, Verdict
 

@@ -15,6 +15,10 @@ EARLIER: Final = re.compile(
     r"|in the past|in recent (?:years|months)|historically|a year earlier|back then)\b",
     re.IGNORECASE,
 )
+# "the 2013 flood"
+NAMED_YEAR: Final = re.compile(
+    r"\bthe ((?:19|20)\d\d) (?!people|men|women|children|troops|soldiers)[a-z]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ def moment_of(claim: Claim, article: Article) -> Moment:
     """The time a claim speaks of. A named year or month other than that of publication makes it background."""
     days = [f for f in claim.facts if isinstance(f, Day)]
     years = frozenset(d.year for d in days if d.year is not None)
+    years |= {int(m.group(1)) for m in NAMED_YEAR.finditer(claim.text)}
     months = frozenset(d.month for d in days if d.month is not None)
     published = article.published.day
     other_year = bool(years) and (published is None or published.year not in years)

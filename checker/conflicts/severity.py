@@ -19,7 +19,8 @@ def severity_of(pair: ClaimPair, finding: Comparison, scope: Scope) -> Severity:
     points += any(_counts_people(c, v) for c, v in ((pair.left, finding.left_value), (pair.right, finding.right_value)))
     points += min(pair.left.sentence_index, pair.right.sentence_index) < LEAD and finding.kind != "setting"
     points -= scope is Scope.DISPUTE
-    points -= any(c.certainty is not Certainty.FLAT for c in (pair.left, pair.right))
+    if finding.kind != "certainty":  # where it is what is disputed, it makes nothing smaller
+        points -= any(c.certainty is not Certainty.FLAT for c in (pair.left, pair.right))
     points -= _approximate(pair, finding)
     return Severity.HIGH if points >= 3 else Severity.MEDIUM if points >= 1 else Severity.LOW
 

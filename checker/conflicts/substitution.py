@@ -13,191 +13,180 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
+from checker.conflicts.wording_values import kind_of, said
+from checker.conflicts.wording_words import Word, plain_word, spelt_alike, title_cased, words_of
 from checker.facts import Quantity
-from checker.facts.calendar import MONTHS, WEEKDAYS
-from checker.facts.interval import Interval
 from checker.facts.lexicon import antonyms
-from checker.facts.number import number, ordinal
-from checker.facts.person import EXCLUSIVE
-from checker.facts.place import exclusive, same_place
 from checker.records import Claim, Comparison, Mark, Verdict
 
 RULE = "wording"
-TOKEN: Final = re.compile(r"[$€£]?\d[\d,.]*\d|\d|[A-Za-zÀ-ÿ]+(?:[-'’][A-Za-zÀ-ÿ]+)*|%")
 LEAST_SHARED: Final = 0.6  # of the shorter sentence's words, in order
+LEAST_IN_FRAME: Final = 0.4  # the same where the exchanged words stand in a long run of equal ones
+FRAME: Final = 5  # equal words around the exchange that make such a run
+FRAME_CONTENT: Final = 2  # of which so many are longer than three letters
+FRAMED: Final = frozenset({"ordinal", "date", "negation"})  # numbers in one frame may count other things
+SHORTEST: Final = 5  # words of a sentence; less is a heading
 LONGEST: Final = 3  # words that may be exchanged in one place
 NEGATIONS: Final = frozenset({"not", "never", "no"})
+ARTICLES: Final = frozenset({"a", "an", "the"})
+JOINED: Final = re.compile(r"(?:-[A-Za-z]+)+")
+LIGHT: Final = ARTICLES | frozenset(
+    "about around some he she it they we i you his her its their this that these those be have do will would so also "
+    "just then still already out up off of in on to by".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """Words [start, end) of either side that stand in one place of otherwise equal wording."""
+    """Words of either side that stand in one place of otherwise equal wording; `frame` are the equal ones around."""
 
-    left: tuple[re.Match[str], ...]
-    right: tuple[re.Match[str], ...]
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+    frame: tuple[Word, ...]
 
 
 def compare_wording(left: Claim, right: Claim) -> Comparison | None:
     """The first exchanged value that makes the sentences contradict each other; None without one."""
     if left.sentence == right.sentence:
         return None
-    a, b = list(TOKEN.finditer(left.sentence)), list(TOKEN.finditer(right.sentence))
-    words_a, words_b = [_key(m.group()) for m in a], [_key(m.group()) for m in b]
-    if min(len(a), len(b)) < 5 or len(set(words_a) & set(words_b)) < LEAST_SHARED * min(
-        len(set(words_a)), len(set(words_b))
-    ):
+    lemmas = dict((*left.lemmas, *right.lemmas))
+    a, b = words_of(left.sentence, lemmas), words_of(right.sentence, lemmas)
+    shorter = min(len(a), len(b))
+    keys_a, keys_b = [w.key for w in a], [w.key for w in b]
+    if shorter < SHORTEST or len(set(keys_a) & set(keys_b)) < LEAST_IN_FRAME * min(len(set(keys_a)), len(set(keys_b))):
         return None
-    matcher = SequenceMatcher(None, words_a, words_b, autojunk=False)
-    blocks = matcher.get_opcodes()
-    same = sum(i2 - i1 for tag, i1, i2, _, _ in blocks if tag == "equal")
-    shared = same / min(len(a), len(b))
-    if shared < LEAST_SHARED:
+    blocks = SequenceMatcher(None, keys_a, keys_b, autojunk=False).get_opcodes()
+    shared = sum(i2 - i1 for tag, i1, i2, _, _ in blocks if tag == "equal") / shorter
+    if shared < LEAST_IN_FRAME:
         return None
-    for position, (tag, i1, i2, j1, j2) in enumerate(blocks):
-        if tag == "equal" or not _framed(blocks, position, len(a), len(b)):
-            continue
-        exchange = Exchange(tuple(a[i1:i2]), tuple(b[j1:j2]))
-        found = _typed(exchange, left, right)
-        if found is not None and not (found[0] == "quantity" and _other_measure(exchange, left, right)):
-            return _row(*found, exchange, left, right, shared)
+    headline = title_cased(a) or title_cased(b)
+    for exchange in _exchanges(blocks, a, b):
+        kind = _kind(exchange, left, right, headline)
+        if kind and (shared >= LEAST_SHARED or (kind in FRAMED and _well_framed(exchange))):
+            return _row(kind, exchange, left, right, shared)
     return None
+
+
+def _exchanges(blocks: Sequence[tuple[str, int, int, int, int]], a: list[Word], b: list[Word]) -> list[Exchange]:
+    """What was exchanged between equal words, or on one side of them at a sentence's edge."""
+    found = []
+    for position, (tag, i1, i2, j1, j2) in enumerate(blocks):
+        if tag == "equal":
+            continue
+        before = _equal(blocks, position - 1, a)
+        after = _equal(blocks, position + 1, a)
+        at_edge = (i1 == 0 and j1 == 0) or (i2 == len(a) and j2 == len(b))
+        if not ((before and after) or (at_edge and (before or after))):
+            continue
+        left, right = _trimmed(a[i1:i2], b[j1:j2])
+        if max(len(left), len(right)) <= LONGEST:
+            found.append(Exchange(tuple(left), tuple(right), (*before, *after)))
+    return found
+
+
+def _equal(blocks: Sequence[tuple[str, int, int, int, int]], position: int, words: list[Word]) -> list[Word]:
+    if not 0 <= position < len(blocks) or blocks[position][0] != "equal":
+        return []
+    _, start, end, _, _ = blocks[position]
+    return words[start:end]
+
+
+def _trimmed(left: list[Word], right: list[Word]) -> tuple[list[Word], list[Word]]:
+    """Both sides without what is one word in two spellings at their ends, and without articles."""
+    while left and right and spelt_alike(left[-1].key, right[-1].key):
+        left, right = left[:-1], right[:-1]
+    while left and right and spelt_alike(left[0].key, right[0].key):
+        left, right = left[1:], right[1:]
+    return _without_articles(left), _without_articles(right)
+
+
+def _without_articles(words: list[Word]) -> list[Word]:
+    return words[1:] if len(words) > 1 and words[0].key in ARTICLES else words
+
+
+def _well_framed(exchange: Exchange) -> bool:
+    content = sum(len(w.text) > 3 for w in exchange.frame)
+    if max(len(exchange.left), len(exchange.right)) > 1:
+        return False
+    return len(exchange.frame) >= FRAME and content >= FRAME_CONTENT
+
+
+def _kind(exchange: Exchange, left: Claim, right: Claim, headline: bool) -> str:
+    """The kind of conflict when the exchanged words are values that exclude each other; "" otherwise."""
+    if not exchange.left or not exchange.right:
+        extra = _extra_negation(exchange.left or exchange.right, left.sentence, right.sentence)
+        return "negation" if extra else ""
+    if _opposed(exchange):
+        return "negation" if _negations(left, exchange.left) == _negations(right, exchange.right) else ""
+    kind = kind_of(exchange.left, exchange.right, headline)
+    return "" if kind == "quantity" and _other_measure(exchange, left, right) else kind
+
+
+def _opposed(exchange: Exchange) -> bool:
+    """Whether one side has the opposite or the denial of a word of the other, with nothing but light words beside."""
+    for one in exchange.left:
+        for other in exchange.right:
+            negated = _unnegated(one) == _unnegated(other) and plain_word(one.text) != plain_word(other.text)
+            if antonyms(one.key, other.key) or negated:
+                rest = [w for w in (*exchange.left, *exchange.right) if w not in (one, other)]
+                return all(w.key in LIGHT or w.name for w in rest)
+    return False
+
+
+def _negations(claim: Claim, but: tuple[Word, ...]) -> int:
+    """How often the sentence negates outside the exchanged words: "not likely" is "unlikely"."""
+    own = {w.start for w in but}
+    words = (w for w in words_of(claim.sentence, {}) if w.start not in own)
+    return sum(w.key in NEGATIONS or w.key.endswith("n't") for w in words)
+
+
+def _unnegated(word: Word) -> str:
+    plain = plain_word(word.text)
+    if plain in ("cannot", "can't"):
+        return "can"
+    return "will" if plain == "won't" else plain.removesuffix("n't")
+
+
+def _extra_negation(words: tuple[Word, ...], left: str, right: str) -> bool:
+    """A "not" or "never" that only one side has. "So no, ..." opens a sentence and negates nothing."""
+    texts = {w.key for w in words}
+    if not words or len(words) > 2 or not NEGATIONS & texts or words[0].start == 0:
+        return False
+    sentences = [{plain_word(w) for w in s.replace(",", " ,").split()} for s in (left, right)]
+    if all(NEGATIONS & s for s in sentences):
+        return False
+    behind = next(s[words[-1].end :] for s in (left, right) if s[words[-1].start : words[-1].end] == words[-1].text)
+    return not behind.startswith(",")  # "So no, ...": an answer, not a negation of what follows
 
 
 def _other_measure(exchange: Exchange, left: Claim, right: Claim) -> bool:
     """Whether the exchanged numbers count different things after all ("80 people were killed", "18 were hurt")."""
     sides = []
+    brackets = []
     for words, claim in ((exchange.left, left), (exchange.right, right)):
-        at = words[0].start()
+        at = words[0].start
         sides.append(next((f for f in claim.facts if isinstance(f, Quantity) and f.start <= at < f.end), None))
-    a, b = sides
-    brackets = (words[0].string[: words[0].start()].rstrip().endswith("(") for words in (exchange.left, exchange.right))
+        brackets.append(claim.sentence[:at].rstrip().endswith("("))
     if all(brackets):
         return True  # conversions, each at its outlet's rate or into its own dollars
+    a, b = sides
     if a is None or b is None:
         return False
+    if {a.value.hedge, b.value.hedge} & {"at least", "at most"} and a.value.overlaps(b.value):
+        return True
     return a.measures != b.measures or a.part != b.part or a.degree != b.degree or a.dimension != b.dimension
 
 
-def _key(word: str) -> str:
-    return word.lower().replace("’", "'").removesuffix("'s")
-
-
-def _framed(blocks: Sequence[tuple[str, int, int, int, int]], position: int, a: int, b: int) -> bool:
-    """Whether equal words stand on both sides of the exchange, or on one side at a sentence's edge."""
-    before = position > 0 and blocks[position - 1][0] == "equal"
-    after = position + 1 < len(blocks) and blocks[position + 1][0] == "equal"
-    _, i1, i2, j1, j2 = blocks[position]
-    longest = max(i2 - i1, j2 - j1)
-    at_edge = (i1 == 0 and j1 == 0) or (i2 == a and j2 == b)
-    return longest <= LONGEST and ((before and after) or (at_edge and (before or after)))
-
-
-def _typed(exchange: Exchange, left: Claim, right: Claim) -> tuple[str, str] | None:
-    """(kind, message) when the exchanged words are two values of one kind that exclude each other."""
-    a, b = [m.group() for m in exchange.left], [m.group() for m in exchange.right]
-    low_a, low_b = [_key(w) for w in a], [_key(w) for w in b]
-    if not a or not b:
-        return _extra_negation(exchange.left or exchange.right, left.sentence, right.sentence)
-    lemmas = dict((*left.lemmas, *right.lemmas))
-    if len(a) == len(b) == 1:
-        if _unnegated(low_a[0]) == _unnegated(low_b[0]) and low_a != low_b:
-            return "negation", f"{a[0]} and {b[0]}"
-        if antonyms(lemmas.get(low_a[0], low_a[0]), lemmas.get(low_b[0], low_b[0])):
-            return "negation", f"{a[0]} and {b[0]}"
-    for kind, test in KINDS:
-        message = test(a, b, low_a, low_b)
-        if message:
-            return kind, message
-    return None
-
-
-def _extra_negation(words: tuple[re.Match[str], ...], left: str, right: str) -> tuple[str, str] | None:
-    """A "not" or "never" that only one side has. "So no, ..." opens a sentence and negates nothing."""
-    texts = [_key(m.group()) for m in words]
-    if len(texts) > 2 or not NEGATIONS & set(texts) or words[0].start() == 0:
-        return None
-    if words[-1].string[words[-1].end() :].startswith(","):
-        return None  # "So no, ...": an answer, not a negation of what follows
-    if all(NEGATIONS & {_key(w) for w in TOKEN.findall(s)} for s in (left, right)):
-        return None
-    return "negation", f"one side says “{' '.join(m.group() for m in words)}”"
-
-
-def _unnegated(word: str) -> str:
-    return "can" if word in ("cannot", "can't") else "will" if word == "won't" else word.removesuffix("n't")
-
-
-def _number(left: list[str], right: list[str], low_l: list[str], low_r: list[str]) -> str:
-    a, b = number([w.lstrip("$€£") for w in low_l]), number([w.lstrip("$€£") for w in low_r])
-    if a is None or b is None or a == b:
-        return ""
-    if Interval(a, a).rounds_to(Interval(b, b)):
-        return ""
-    return f"{' '.join(left)} and {' '.join(right)}"
-
-
-def _ordinal(left: list[str], right: list[str], low_l: list[str], low_r: list[str]) -> str:
-    if len(left) != 1 or len(right) != 1:
-        return ""
-    a, b = ordinal(low_l[0]), ordinal(low_r[0])
-    return f"{left[0]} and {right[0]}" if a is not None and b is not None and a != b else ""
-
-
-def _date(left: list[str], right: list[str], low_l: list[str], low_r: list[str]) -> str:
-    if len(left) != 1 or len(right) != 1:
-        return ""
-    for table in (WEEKDAYS, MONTHS):
-        if low_l[0] in table and low_r[0] in table and table[low_l[0]] != table[low_r[0]]:
-            return f"{left[0]} and {right[0]}"
-    return ""
-
-
-def _role(left: list[str], right: list[str], low_l: list[str], low_r: list[str]) -> str:
-    if len(left) != 1 or len(right) != 1 or low_l == low_r:
-        return ""
-    hit = any({low_l[0], low_r[0]} <= scale for scale in EXCLUSIVE)
-    return f"{left[0]} and {right[0]}" if hit else ""
-
-
-def _place(left: list[str], right: list[str], low_l: list[str], low_r: list[str]) -> str:
-    if not all(w[0].isupper() for w in left + right):
-        return ""
-    a, b = " ".join(low_l), " ".join(low_r)
-    return f"{' '.join(left)} and {' '.join(right)}" if not same_place(a, b) and exclusive(a, b) else ""
-
-
-def _name(left: list[str], right: list[str], low_l: list[str], low_r: list[str]) -> str:
-    """Two different full names (two or more capitalised words) in one place of one sentence."""
-    if min(len(left), len(right)) < 2 or not all(w[0].isupper() for w in left + right):
-        return ""
-    return (
-        f"{' '.join(left)} and {' '.join(right)}"
-        if not set(low_l) & set(low_r) and not same_place(" ".join(low_l), " ".join(low_r))
-        else ""
-    )
-
-
-KINDS: Final = (
-    ("ordinal", _ordinal),
-    ("quantity", _number),
-    ("date", _date),
-    ("actor", _role),
-    ("place", _place),
-    ("actor", _name),
-)
-
-
-def _row(kind: str, message: str, exchange: Exchange, left: Claim, right: Claim, shared: float) -> Comparison:
+def _row(kind: str, exchange: Exchange, left: Claim, right: Claim, shared: float) -> Comparison:
     values: list[str] = []
     marks: list[Mark | None] = []
     for side, claim in ((exchange.left, left), (exchange.right, right)):
-        if side:
-            values.append(claim.sentence[side[0].start() : side[-1].end()])
-            marks.append(Mark(side[0].start(), side[-1].end()))
-        else:
-            values.append("(not said)")
-            marks.append(None)
-    note = f"the sentences are alike but for this: {message}"
+        mark = _mark(side, claim.sentence) if side else None
+        values.append(claim.sentence[mark.start : mark.end] if mark else "(not said)")
+        marks.append(mark)
+    what = " and ".join(f"“{said(side)}”" for side in (exchange.left, exchange.right) if side)
+    note = f"the sentences are alike but for this: {what}"
+    strength = round(min(1.0, shared), 4)
     return Comparison(
         RULE,
         kind,
@@ -205,8 +194,15 @@ def _row(kind: str, message: str, exchange: Exchange, left: Claim, right: Claim,
         values[0],
         values[1],
         note,
-        round(shared, 4),
+        strength,
         marks[0],
         marks[1],
         f"{kind} in one sentence",
     )
+
+
+def _mark(words: tuple[Word, ...], sentence: str) -> Mark:
+    """Where the words stand, with what hyphens join to the last of them: "four-year-old"."""
+    end = words[-1].end
+    joined = JOINED.match(sentence, end)
+    return Mark(words[0].start, joined.end() if joined else end)

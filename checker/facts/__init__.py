@@ -5,21 +5,69 @@ from __future__ import annotations
 from datetime import date as calendar_date
 from typing import TYPE_CHECKING, Union
 
-from checker.facts import age, date, ordinal, person, place, polarity, quantity, setting
+from checker.facts import (
+    age,
+    bearing,
+    cause,
+    company,
+    conditions,
+    date,
+    deed,
+    naming,
+    open_question,
+    ordinal,
+    person,
+    place,
+    polarity,
+    quantity,
+    setting,
+    shore,
+    site,
+    within,
+)
 from checker.facts.age import Age
 from checker.facts.anchor import Anchor, Similar
+from checker.facts.bearing import Bearing
+from checker.facts.cause import Cause
+from checker.facts.company import Company
+from checker.facts.conditions import Conditions
 from checker.facts.date import Day
+from checker.facts.deed import Deed
+from checker.facts.naming import Naming
+from checker.facts.open_question import OpenQuestion
 from checker.facts.ordinal import Ordinal
 from checker.facts.person import Role
 from checker.facts.place import Place
 from checker.facts.polarity import Polarity
 from checker.facts.quantity import Quantity
 from checker.facts.setting import Setting
+from checker.facts.shore import Shore
+from checker.facts.site import Site
+from checker.facts.within import Within
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 
-Fact = Union[Quantity, Age, Ordinal, Day, Place, Role, Setting, Polarity]  # noqa: UP007 - a runtime alias for annotations
+Fact = Union[  # noqa: UP007 - a runtime alias for annotations
+    Quantity,
+    Age,
+    Ordinal,
+    Day,
+    Place,
+    Site,
+    Shore,
+    Bearing,
+    Within,
+    Role,
+    Setting,
+    Polarity,
+    OpenQuestion,
+    Cause,
+    Naming,
+    Deed,
+    Company,
+    Conditions,
+]
 
 
 def find_facts(sentence: Sentence, published: calendar_date | None = None) -> tuple[Fact, ...]:
@@ -30,24 +78,53 @@ def find_facts(sentence: Sentence, published: calendar_date | None = None) -> tu
         *ordinal.find(sentence),
         *date.find(sentence, published),
         *place.find(sentence),
+        *site.find(sentence, published),
+        *shore.find(sentence, published),
+        *bearing.find(sentence, published),
+        *within.find(sentence),
         *person.find(sentence),
         *setting.find(sentence),
         *polarity.find(sentence),
+        *open_question.find(sentence),
+        *cause.find(sentence),
+        *naming.find(sentence),
+        *deed.find(sentence),
+        *company.find(sentence),
+        *conditions.find(sentence),
     ]
-    return tuple(sorted(found, key=lambda f: (f.start, f.end, type(f).__name__)))
+    return _without_times(found)
+
+
+def _without_times(found: list[Fact]) -> tuple[Fact, ...]:
+    """The facts in order, without counts that are part of a time: "5 a.m." is no 5, "two years ago" no length."""
+    times = [f for f in found if isinstance(f, Day)]
+    kept = [
+        f for f in found if not (isinstance(f, Quantity) and any(f.start < t.end and t.start < f.end for t in times))
+    ]
+    return tuple(sorted(kept, key=lambda f: (f.start, f.end, type(f).__name__)))
 
 
 __all__ = [
     "Age",
     "Anchor",
+    "Bearing",
+    "Cause",
+    "Company",
+    "Conditions",
     "Day",
+    "Deed",
     "Fact",
+    "Naming",
+    "OpenQuestion",
     "Ordinal",
     "Place",
     "Polarity",
     "Quantity",
     "Role",
     "Setting",
+    "Shore",
     "Similar",
+    "Site",
+    "Within",
     "find_facts",
 ]

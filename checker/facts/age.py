@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Similar, content, phrase
@@ -33,6 +34,7 @@ class Age:
     whose: str
     named: bool
     described: frozenset[str]
+    names: frozenset[str] = frozenset()  # names in the phrase of a noun: "a 17-year-old gorilla named Rex"
 
     @property
     def mark(self) -> Mark:
@@ -54,8 +56,11 @@ def find(sentence: Sentence) -> list[Age]:
             described = content(
                 [t for t in phrase(owner) if t != owner and t.lemma_.lower() not in ("year", "old", "year-old")]
             )
+            names = frozenset() if named else _named(owner)
             found.append(
-                Age(match.group(), match.start(), match.end(), int(years), owner.lemma_.lower(), named, described)
+                Age(
+                    match.group(), match.start(), match.end(), int(years), owner.lemma_.lower(), named, described, names
+                )
             )
     for match in BEHIND.finditer(sentence.text):
         token = _token_at(sentence, match.start("name"))
@@ -63,6 +68,14 @@ def find(sentence: Sentence) -> list[Age]:
             start, end = match.span("age")
             found.append(Age(match.group("age"), start, end, int(match.group("age")), token.lower_, True, frozenset()))
     return sorted(found, key=lambda f: f.start)
+
+
+def _named(owner: Token) -> frozenset[str]:
+    """The name that is given to the noun's bearer, lower case: "a boy named Tom Lee", "the boy, Tom Lee"."""
+    behind = list(owner.doc[owner.i + 1 : owner.sent.end])
+    if not behind or not (behind[0].lower_ in ("named", "called") or behind[0].text == ","):
+        return frozenset()
+    return frozenset(t.lower_ for t in takewhile(lambda t: t.pos_ == "PROPN", behind[1:]))
 
 
 def _token_at(sentence: Sentence, index: int) -> Token | None:
@@ -97,6 +110,8 @@ def compare(left: Age, right: Age, similar: Similar) -> Comparison | None:
     if left.named != right.named or (
         left.whose != right.whose and (left.named or similar(left.whose, right.whose) < 0.6)
     ):
+        return None
+    if left.names and right.names and not left.names & right.names:
         return None
     strength = 0.9 if left.named else 0.6 + 0.2 * (left.whose == right.whose)
     verdict = Verdict.AGREE if left.years == right.years else Verdict.CONTRADICT

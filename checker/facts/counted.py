@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import governor
-from checker.facts.lexicon import CURRENCIES, MEASURES, UNITS, VAGUE
+from checker.facts.lexicon import CURRENCIES, UNITS, VAGUE
+from checker.facts.measures import classes
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-# Nouns and verbs that hold a number of people or things: "a city of 340,000", "the camp shelters 20,000".
+# Nouns and verbs that hold a number of people or things: "a city of 340,000", "the camp shelters 20,000",
+# "a family of five".
 CONTAINERS: Final = frozenset(
-    "city town village camp population crowd community island district county province capital".split()
+    "city town village camp population community island district county province capital family group team crew party "
+    "gang convoy delegation squad couple class fleet tribe congregation household".split()
 )
 HOLDING: Final = frozenset("consist comprise house shelter hold host accommodate contain".split())
 REST: Final = frozenset({"another", "more", "other", "others", "additional", "further", "extra", "remaining"})
-TOLLS: Final = frozenset("toll number count figure tally total".split())
-DEGREES: Final = frozenset(
-    "seriously critically badly severely slightly lightly gravely fatally critical serious".split()
-)
 
 
 def head_of(run: list[Token]) -> Token:
@@ -105,6 +104,11 @@ def is_part(run: list[Token], head: Token, sentence: Sentence) -> bool:
     near = sentence.doc[max(sentence.start, run[0].i - 1) : min(sentence.end, run[-1].i + 3)]
     if any(t.lower_ in REST for t in near) or head.lower_ in REST:
         return True
+    behind = sentence.doc[run[-1].i + 1 : min(sentence.end, run[-1].i + 3)]
+    if any(t.lower_ == "from" and t.i + 1 < sentence.end and t.nbor().pos_ == "PROPN" for t in behind):
+        return True  # "10 from the US": a part by origin, wherever the parser hangs it
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be" and any(_says_which(c) for c in head.head.children):
+        return True  # "five victims were members of a choir": some of the victims
     for child in (c for t in (run[-1], head) for c in t.children):
         if child.dep_ == "prep" and child.lower_ == "from":
             return True  # "10 from the US": a part by origin
@@ -113,51 +117,6 @@ def is_part(run: list[Token], head: Token, sentence: Sentence) -> bool:
     return False
 
 
-def measures_of(last: Token, counted: Token | None) -> frozenset[str]:
-    """Which of MEASURES the number counts: by its noun, what describes the noun, or the verb over it."""
-    node = counted if counted is not None else last
-    own = classes([node, *(c for c in node.children if c.dep_ in ("amod", "acl", "compound", "advmod", "appos"))])
-    if own:
-        return own
-    verb = governor(node)
-    if verb is None or node.dep_ not in (
-        "nsubj",
-        "nsubjpass",
-        "dobj",
-        "attr",
-        "conj",
-        "pobj",
-        "nummod",
-        "npadvmod",
-        "ccomp",
-        "oprd",
-        "dep",
-    ):
-        return frozenset()
-    if node.dep_ == "nsubj" and verb.lemma_.lower() == "kill":
-        return frozenset()  # "two gunmen killed 12": the two are not the dead
-    toll = next((c for c in verb.children if c.lemma_.lower() in TOLLS and c.i < node.i and c != node), None)
-    if toll is not None:  # "the death toll rose to 24", "the number of people killed is 24"
-        return classes(list(toll.subtree))
-    near = [verb]
-    if node.dep_ in ("dobj", "nsubj", "attr", "ccomp", "nsubjpass"):
-        near += [c for c in verb.children if c.dep_ in ("oprd", "acomp", "xcomp", "amod")]
-    if any(t.lemma_.lower() == "street" for t in verb.subtree) and verb.lemma_.lower() == "take":
-        return frozenset({"attendance"})
-    return classes(near)
-
-
-def classes(tokens: list[Token]) -> frozenset[str]:
-    """The measures that any of the words belongs to."""
-    lemmas = {t.lemma_.lower() for t in tokens} | {t.lower_ for t in tokens}
-    return frozenset(name for name, words in MEASURES.items() if lemmas & words)
-
-
-def degree_of(last: Token, counted: Token | None) -> frozenset[str]:
-    """Words of degree on the counted ("seriously injured"): a count of the seriously injured is a part of all."""
-    node = counted if counted is not None else last
-    verb = governor(node)
-    words = list(node.subtree) + (
-        [c for c in verb.children if c.dep_ in ("advmod", "acomp")] if verb is not None else []
-    )
-    return frozenset(t.lower_ for t in words if t.lower_ in DEGREES)
+def _says_which(complement: Token) -> bool:
+    """Whether the complement of "be" says who the counted are, and not what happened to them ("were casualties")."""
+    return complement.dep_ == "attr" and complement.pos_ == "NOUN" and not classes([complement])

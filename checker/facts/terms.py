@@ -39,6 +39,7 @@ def words_of(facts: Iterable[Fact]) -> set[str]:
         anchor = getattr(fact, "anchor", None)
         if anchor is not None:
             words |= {anchor.head, anchor.predicate} | anchor.modifiers | anchor.arguments
-        for name in ("subject", "rest"):
+        for name in ("subject", "rest", "words"):
             words |= getattr(fact, name, frozenset())
+        words |= {getattr(fact, name, "") for name in ("happening", "thing")}
     return words - {""}

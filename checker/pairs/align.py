@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from checker.pairs.copies import containment, shingles
+from checker.pairs.copies import containment, edited_copy, shingles
 from checker.pairs.neighbours import Vectors, nearest_rows
 from checker.pairs.same_event import same_event_estimate
+from checker.pairs.siblings import sibling_pairs
 from checker.pairs.slots import slot_pairs
 from checker.records import Claim, ClaimPair, Story
 from checker.settings import Settings
@@ -26,8 +27,9 @@ def align_claims(
     """The pairs worth comparing, ordered by claim ids.
 
     `vectors` is (claims, dimensions) of unit length. Across the articles of a story each claim meets its
-    `settings.neighbours` nearest claims of every other article, asked from either side, and those whose facts
-    are of the same thing; within an article the nearest few. Pairs under `settings.min_similarity` are left out.
+    `settings.neighbours` nearest claims of every other article, asked from either side, those whose facts are of
+    the same thing, and the other clauses of a near sentence; within an article the nearest few. Pairs under
+    `settings.min_similarity` are left out.
     """
     rows: dict[str, list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
@@ -41,6 +43,10 @@ def align_claims(
             similarity = float(vectors[i] @ vectors[j])
             if similarity >= settings.min_similarity:
                 found.setdefault((min(i, j), max(i, j)), similarity)
+    for i, j in list(sibling_pairs(claims, found)):
+        similarity = float(vectors[i] @ vectors[j])
+        if similarity >= settings.min_similarity:
+            found.setdefault((min(i, j), max(i, j)), similarity)
     for own in rows.values():
         found.update(_within(own, claims, vectors, settings))
     found = {_by_id(pair, claims): similarity for pair, similarity in found.items()}
@@ -85,13 +91,18 @@ def _records(
     settings: Settings,
 ) -> tuple[ClaimPair, ...]:
     runs = {i: shingles(claims[i].sentence) for pair in ordered for i in pair}
+
+    def copied(i: int, j: int) -> bool:
+        share = containment(runs[i], runs[j])
+        return share >= settings.copy_containment or (share > 0 and edited_copy(claims[i].sentence, claims[j].sentence))
+
     return tuple(
         ClaimPair(
             left=claims[i],
             right=claims[j],
             similarity=round(min(1.0, found[i, j]), 4),
             same_event=round(same_event_estimate(claims[i], claims[j], found[i, j]), 4),
-            copied=containment(runs[i], runs[j]) >= settings.copy_containment,
+            copied=copied(i, j),
         )
         for i, j in ordered
     )

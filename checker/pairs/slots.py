@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from checker.facts import Age, Ordinal, Quantity, Role, Setting
+from checker.facts import Age, Day, Ordinal, Quantity, Role, Setting
 from checker.records import Claim
 
 LARGEST = 40  # claims in one block; a slot that so many claims share ("people") singles nothing out
@@ -24,7 +24,7 @@ def slot_pairs(claims: Sequence[Claim], rows: Sequence[int]) -> Iterator[tuple[i
 
 
 def _slots(claim: Claim) -> set[tuple[str, str]]:
-    """What the claim's facts are about: what is ranked or counted, whose age or role, whose statement."""
+    """What the facts are about: what is ranked or counted, whose age or role, whose statement, a time of day."""
     found = set()
     for fact in claim.facts:
         if isinstance(fact, Ordinal) or (isinstance(fact, Quantity) and _plain_count(fact)):
@@ -35,6 +35,8 @@ def _slots(claim: Claim) -> set[tuple[str, str]]:
             found.add(("role", fact.name))
         elif isinstance(fact, Setting):
             found.add(("setting", fact.speaker))
+        elif isinstance(fact, Day) and fact.minutes is not None:
+            found.add(("clock", ""))
     return found
 
 

@@ -34,6 +34,8 @@ SINGLE = [
     ("The bridge was closed, a Norwegian Transport Ministry spokesperson said.",
      "Norwegian Transport Ministry spokesperson", REPORTED),
     ("They said that the bridge was closed.", "", REPORTED),
+    ("Police put the death toll at 12.", "Police", REPORTED),
+    ("The clerk put the letter at the door.", "", OWN),
 ]  # fmt: skip
 
 
@@ -106,3 +108,15 @@ def test_persons_of_one_article_are_unknown_in_the_next() -> None:
     texts = ["Jo Marsh opened the bridge on Monday.", "She said that the river was high."]
     found = extract_claims([article(text, str(i)) for i, text in enumerate(texts)])
     assert found[-1].speaker == ""
+
+
+def test_a_paragraph_in_the_middle_of_a_quotation() -> None:
+    found = claims(
+        'Jo Marsh spoke first. "This is false.\n\nWe did not close any bridge in the town," she told reporters.'
+    )
+    assert (found[-1].speaker, found[-1].voice) == ("Jo Marsh", QUOTED)
+
+
+def test_a_name_in_apposition_that_the_parser_takes_for_no_person() -> None:
+    found = claims("The governor of Varna State, Holm Deng, said the bridge was closed.")
+    assert {c.speaker for c in found} == {"Holm Deng"}

@@ -137,3 +137,23 @@ def test_progress_counts_articles() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n\n", "!", "Yes.", "…", "   \n\n  "])
 def test_texts_without_claims(text: str) -> None:
     assert extract_claims([article(text)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("Jo Marsh resigned. She said that the mine was closed.", "Jo Marsh said that the mine was closed."),
+        ("Jo Marsh left the mine. His body was found on Monday.", "Jo Marsh’s body was found on Monday."),
+        (
+            "Jo Marsh was angry. Mark Dunn, a spokesman for the company, said on Tuesday in a long statement to the "
+            "newspaper that he has never seen such a bill.",
+            "that Mark Dunn has never seen such a bill.",
+        ),
+        ("Jo Marsh resigned. Peter Hill met Ann Dale on Monday, and he signed the deal.", "and he signed the deal."),
+        ("Jo Marsh resigned. Ann Dale said she was sorry.", "Ann Dale said she was sorry."),
+    ],
+)
+def test_whom_a_pronoun_means(text: str, resolved: str) -> None:
+    claims = extract_claims([article(text)])
+    assert claims[-1].resolved == resolved
+    assert claims[-1].text in text

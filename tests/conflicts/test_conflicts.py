@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.conflicts.comparators import mirrored, strongest
+from checker.conflicts.echoes import Echoes
 from checker.conflicts.features import Feature, features
 from checker.conflicts.find import conflict_id, findings
 from checker.conflicts.fusion import evidence_of, probability, weights
@@ -27,7 +28,7 @@ def feature_names(found: Checked) -> set[str]:
     finding = found.conflicts[0].comparison
     others = [r for r in found.rows if r is not finding]
     left, right = (found.articles[c.article_id] for c in (found.pair.left, found.pair.right))
-    return {f.name for f in features(found.pair, finding, others, left, right)}
+    return {f.name for f in features(found.pair, finding, others, left, right, Echoes())}
 
 
 def comparison(
@@ -191,18 +192,6 @@ def test_mirroring_twice_changes_nothing() -> None:
 def test_agreements(left: str, right: str, agree: bool) -> None:
     similarity = 0.9 if agree else 0.3
     assert bool(check(left, right, similarity=similarity, least=0.5).agreements) is agree
-
-
-def test_a_copy_is_no_independent_agreement() -> None:
-    found = check("The talks in Lima ended without any progress.", "The talks in Lima ended without any progress.")
-    assert found.agreements[0].independent
-    from checker.conflicts.agreements import agreement_of, nearest
-    from checker.settings import Settings
-
-    pair = replace(found.pair, copied=True)
-    copied = agreement_of(pair, found.rows, nearest([pair]), "story-1", Settings())
-    assert copied is not None
-    assert not copied.independent
 
 
 def test_internal_pairs_never_agree() -> None:

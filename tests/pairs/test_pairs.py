@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from checker.claims import extract_claims
 from checker.pairs import align_claims, containment, shingles
+from checker.pairs.copies import edited_copy
 from checker.records import Claim, ClaimPair, Span, Story
 from checker.settings import Settings
 from tests.conftest import FakeEncoder, article
@@ -126,3 +127,36 @@ def test_all_pairs_lie_across_articles_or_within_one(angles: list[int], neighbou
     assert ids == sorted(ids)
     assert set(ids) <= set(combinations(sorted(c.id for c in claims), 2))
     assert len(ids) == len(set(ids))
+
+
+def test_an_edited_copy_is_recognised_and_still_compared() -> None:
+    text = "Witnesses said there were three further explosions at the pier shortly before noon."
+    edited = text.replace("three further", "two other").replace("shortly", "long")
+    assert records(text, text.replace("three", "seven")).copied
+    assert records("It was felt far away. " + text, text.replace("further", "other")).copied
+    assert not records(text, edited).copied
+
+
+def test_a_short_phrase_is_no_edited_copy() -> None:
+    assert not edited_copy("The mill burned down on Monday.", "The mill burned down on Monday morning.")
+    text = "The old mill by the harbour burned down on Monday."
+    assert edited_copy(text, text.replace("Monday", "Friday"))
+
+
+@pytest.mark.parametrize(("angle", "meet"), [(50, True), (65, False)])
+def test_all_clauses_of_two_near_sentences_meet(angle: int, meet: bool) -> None:
+    claims = [claim("a", 0), claim("a", 1), claim("b", 0), replace(claim("b", 1), sentence_index=0)]
+    across = align(claims, unit(0, 135, angle, 70), neighbours=1)
+    assert {("a:0000", "b:0000"), ("a:0001", "b:0001")} <= across
+    assert (("a:0000", "b:0001") in across) is meet
+
+
+def test_times_of_day_meet() -> None:
+    texts = {
+        "a": "The lorry left at 10:30 p.m. " + "The crowd ran to the shore. " * 2,
+        "b": "A man from Lyon was seen on the quay around 10:45 p.m. The lorry left the depot.",
+    }
+    claims = list(extract_claims([article(t, i, i.upper()) for i, t in texts.items()]))
+    timed = {c.id for c in claims if "p.m." in c.text}
+    vectors = unit(*(0.0 if c.id in timed and c.article_id == "a" else 60.0 if c.id in timed else 5.0 for c in claims))
+    assert tuple(sorted(timed)) in align(claims, vectors, neighbours=1)

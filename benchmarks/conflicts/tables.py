@@ -1,0 +1,89 @@
+"""results.md: the figures of a run as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from tabulate import tabulate
+
+from benchmarks.conflicts.accept import LINES
+from benchmarks.conflicts.news import STAGES
+
+WHAT = {
+    "claims": "both sentences are claims",
+    "candidates": "they are put side by side",
+    "comparison": "a rule compares them",
+    "threshold": "it is shown",
+}
+
+
+def results_page(results: dict[str, Any]) -> str:
+    """The whole page."""
+    parts = [
+        "# Conflicts in real news, measured",
+        "Written by `make bench-conflicts`; nothing here is typed by hand. The weights are fitted on the same stories,"
+        " so the lines “weights fitted without the story” are the honest ones. "
+        f"Machine: {results['machine']}. {results['seconds']:.0f} s.",
+        "## Goals",
+        _goals(results),
+        "## By kind",
+        _kinds(results["news"]["kinds"], results["held_out"]["kinds"]),
+        "## Where annotated conflicts are lost",
+        _stages(results["stages"]),
+        "## Flags",
+        _flags(results),
+        "## Injected edits, strong alignment",
+        _types(results["injected"]["types"]),
+        f"Moderate alignment (reported only): {results['injected']['moderate']:.3f}.",
+        "## Without one part",
+        _ablation(results["ablation"]),
+        "## Data",
+        _table([(name, f"`{sha}`") for name, sha in results["data"].items()], ("file", "sha256")),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(rows: Iterable[Sequence[object]], headers: Sequence[str]) -> str:
+    return tabulate(list(rows), headers=headers, tablefmt="github", floatfmt=".3f")
+
+
+def _goals(results: dict[str, Any]) -> str:
+    rows = []
+    for line in LINES:
+        value = line.value(results)
+        state = "goal" if line.keeps(value, line.goal) else "floor" if line.keeps(value, line.floor) else "**below**"
+        rows.append((line.name, f"{value:.3f}", f"{line.goal:g}", f"{line.floor:g}", state))
+    return _table(rows, ("figure", "measured", "goal", "floor", "reached"))
+
+
+def _kinds(all_weights: dict[str, Any], held_out: dict[str, Any]) -> str:
+    rows = [(k, c["disagreements"], c["found"], held_out[k]["found"]) for k, c in all_weights.items()]
+    return _table(rows, ("kind", "disagreements", "found", "found without the story"))
+
+
+def _stages(stages: dict[str, Any]) -> str:
+    kinds = sorted(stages["kinds"])
+    rows = [(WHAT[stage], stages["all"][stage], *(stages["kinds"][kind][stage] for kind in kinds)) for stage in STAGES]
+    rows.insert(0, ("annotated pairs", stages["all"]["pairs"], *(stages["kinds"][k]["pairs"] for k in kinds)))
+    return _table(rows, ("pairs of which", "all", *kinds))
+
+
+def _flags(results: dict[str, Any]) -> str:
+    count, hand = results["news"]["counts"], results["verdicts"]
+    return (
+        f"{count['flags']} flags in {count['disagreements']} disagreements on {count['articles']} articles: "
+        f"{count.get('right', 0)} match an annotated conflict, {count.get('wrong', 0)} only a look-alike, "
+        f"{hand['unjudged_flags']} neither. Of those, {hand['judged_by_hand']} were judged by hand against the full "
+        f"articles (verdicts.json): {hand['real']} are real."
+    )
+
+
+def _types(types: dict[str, Any]) -> str:
+    return _table([(k, c["cases"], c["detected"]) for k, c in types.items()], ("edited", "cases", "detected"))
+
+
+def _ablation(rows: dict[str, Any]) -> str:
+    columns = ("recall_high_medium", "recall_pairs", "judged_precision")
+    made = [(name, row["counts"]["flags"], *(row[c] for c in columns)) for name, row in rows.items()]
+    return _table(made, ("", "flags", "recall, high and medium", "recall of pairs", "judged precision"))

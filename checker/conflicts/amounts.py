@@ -1,0 +1,69 @@
+"""What speaks for and against a conflict of two numbers: tolls of other events, updates, none against some."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Final
+
+from checker.conflicts.feature import Feature
+from checker.conflicts.moments import moment_of, other_time
+from checker.facts import Quantity
+from checker.facts.lexicon import CUMULATIVE
+from checker.records import Article, Claim, ClaimPair, Comparison
+
+PROVISIONAL: Final = re.compile(
+    r"\b(so far|preliminary|initial(?:ly)?|at first|earlier (?:said|put|reported)|as of |by late|provisional(?:ly)?"
+    r"|(?:grew|grown|climbed|risen|rose) "
+    r"|(?:could|may|might|expected to|likely to) (?:rise|climb|grow|increase))\b",
+    re.IGNORECASE,
+)
+
+
+def amounts(pair: ClaimPair, finding: Comparison, left: Article, right: Article) -> list[Feature]:
+    """The features of two numbers; none where the finding is about something else.
+
+    Every disaster in an article has a toll, and tolls grow: most of those that differ are of two events or times.
+    """
+    a, b = _quantity(pair.left, finding.left_value), _quantity(pair.right, finding.right_value)
+    if a is None or b is None:
+        return []
+    rows = []
+    none = (a.value.high == 0) != (b.value.high == 0)
+    if none:
+        rows.append(Feature("none against some", 1.0, "one side says there was none"))
+    low, high = sorted((a.value.figure, b.value.figure))
+    ratio = high / max(low, 1.0)  # "none" and a million are as far apart as one and a million
+    if ratio > 1:
+        rows.append(Feature("values far apart", min(3.0, math.log10(ratio)), f"{ratio:.3g} times"))
+    if (a.measures | b.measures) & CUMULATIVE and not a.degree:
+        rows += _toll(pair, a, b, left, right, none)
+    return rows
+
+
+def _toll(pair: ClaimPair, a: Quantity, b: Quantity, left: Article, right: Article, none: bool) -> list[Feature]:
+    rows = []
+    if not none:
+        rows.append(Feature("a toll", 1.0, "tolls of other events look the same"))
+        told = next((m.group() for c in (pair.left, pair.right) if (m := PROVISIONAL.search(c.text))), "")
+        if told:
+            rows.append(Feature("a provisional toll", 1.0, f"“{told.strip()}”"))
+    apart = other_time(moment_of(pair.left, left), moment_of(pair.right, right))
+    if apart:
+        rows.append(Feature("a toll of another time", 1.0, apart))
+    if _raised(a, b, left, right):
+        rows.append(Feature("later update", 1.0, "a running total that the later article raises"))
+    return rows
+
+
+def _raised(a: Quantity, b: Quantity, left: Article, right: Article) -> bool:
+    """Whether the later article gives the higher total. "None" is a denial, not a total that is raised."""
+    first, second = left.published.stamp, right.published.stamp
+    if not first or not second or first == second:
+        return False
+    earlier, later = (a, b) if first < second else (b, a)
+    return later.value.low > earlier.value.low > 0
+
+
+def _quantity(claim: Claim, text: str) -> Quantity | None:
+    return next((f for f in claim.facts if isinstance(f, Quantity) and f.text == text), None)

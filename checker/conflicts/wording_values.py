@@ -1,0 +1,99 @@
+"""Are two exchanged words values of one kind that exclude each other: numbers, ranks, dates, roles, places, names?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from checker.conflicts.wording_words import Word, plain_word
+from checker.facts.calendar import MONTHS, WEEKDAYS
+from checker.facts.clock import clock_minutes
+from checker.facts.gazetteer import exclusive
+from checker.facts.interval import Interval
+from checker.facts.number import number, ordinal
+from checker.facts.person import exclude_each_other
+from checker.facts.place import same_place
+
+Words = Sequence[Word]
+YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
+SOON: Final = 15  # minutes that two reports of one moment may be apart
+
+
+def said(words: Words) -> str:
+    """The words as one string."""
+    return " ".join(w.text for w in words)
+
+
+def _low(words: Words) -> list[str]:
+    return [plain_word(w.text) for w in words]
+
+
+def _clock(left: Words, right: Words) -> bool:
+    if len(left) != 1 or len(right) != 1:
+        return False
+    a, b = clock_minutes(left[0].text), clock_minutes(right[0].text)
+    return a is not None and b is not None and abs(a - b) > SOON
+
+
+def _year(left: Words, right: Words) -> bool:
+    if len(left) != 1 or len(right) != 1 or left[0].text == right[0].text:
+        return False
+    return bool(YEAR.fullmatch(left[0].text) and YEAR.fullmatch(right[0].text))
+
+
+def _number(left: Words, right: Words) -> bool:
+    a, b = (number([w.lstrip("$€£") for w in _low(side)]) for side in (left, right))
+    return a is not None and b is not None and a != b and not Interval(a, a).rounds_to(Interval(b, b))
+
+
+def _ordinal(left: Words, right: Words) -> bool:
+    if len(left) != 1 or len(right) != 1:
+        return False
+    a, b = ordinal(_low(left)[0]), ordinal(_low(right)[0])
+    return a is not None and b is not None and a != b
+
+
+def _date(left: Words, right: Words) -> bool:
+    if len(left) != 1 or len(right) != 1:
+        return False
+    a, b = _low(left)[0], _low(right)[0]
+    return any(a in table and b in table and table[a] != table[b] for table in (WEEKDAYS, MONTHS))
+
+
+def _role(left: Words, right: Words) -> bool:
+    return len(left) == len(right) == 1 and exclude_each_other(_low(left)[0], _low(right)[0])
+
+
+def _place(left: Words, right: Words) -> bool:
+    if not all(w.name for w in (*left, *right)):
+        return False
+    a, b = " ".join(_low(left)), " ".join(_low(right))
+    return not same_place(a, b) and exclusive(a, b)
+
+
+def _name(left: Words, right: Words) -> bool:
+    """Two different full names (two or more capitalised words) in one place of one sentence."""
+    if min(len(left), len(right)) < 2 or not all(w.name for w in (*left, *right)):
+        return False
+    a, b = _low(left), _low(right)
+    return not set(a) & set(b) and not same_place(" ".join(a), " ".join(b)) and fuzz.ratio(a[-1], b[-1]) < 70
+
+
+VALUES: Final[tuple[tuple[str, Callable[[Words, Words], bool]], ...]] = (
+    ("date", _clock),
+    ("ordinal", _ordinal),
+    ("date", _year),
+    ("quantity", _number),
+    ("date", _date),
+    ("actor", _role),
+    ("place", _place),
+    ("actor", _name),
+)
+
+
+def kind_of(left: Words, right: Words, headline: bool) -> str:
+    """The kind of value that was exchanged; "" when the words are no such values. `headline`: capitals mean nothing."""
+    return next((k for k, test in VALUES if not (headline and test is _name) and test(left, right)), "")

@@ -1,0 +1,74 @@
+"""Whether two numbers count or measure one thing, and what to call it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checker.facts.anchor import LIGHT, Anchor, Similar, coverage, same_slot
+from checker.facts.lexicon import MEASURES, PERSONS
+from checker.facts.number import single
+
+if TYPE_CHECKING:
+    from checker.facts.quantity import Quantity
+
+CHANGED: Final = frozenset({"rise", "fall"})
+
+
+def same_count(left: Quantity, right: Quantity, similar: Similar) -> tuple[float, str]:
+    """How surely both count the same thing, 0 to 1, and a name for it."""
+    if left.container or right.container:
+        same = left.container == right.container and _who(left, right, similar) > 0
+        return (0.8, f"size of the {left.container}") if same else (0.0, "")
+    shared = left.measures & right.measures
+    if shared & CHANGED:
+        return _what_changes(left, right, similar), f"{min(shared)} of {left.anchor.name or left.anchor.head}"
+    if shared:
+        return 0.85 * _who(left, right, similar), "number of " + (
+            "deaths" if "death" in shared else f"people or things: {min(shared)}"
+        )
+    if left.measures or right.measures:
+        return 0.0, ""
+    noun = left.anchor.head
+    if left.dimension == "count" and not (noun.isalpha() and right.anchor.head.isalpha()):
+        return 0.0, ""
+    slot = max(same_slot(left.anchor, right.anchor, similar), _same_deed(left.anchor, right.anchor, similar))
+    return slot, f"number of {noun}s" if left.dimension == "count" else f"{left.dimension.split(':')[0]} ({noun})"
+
+
+def _what_changes(left: Quantity, right: Quantity, similar: Similar) -> float:
+    """Whether one thing rises or falls in both: the same noun, described alike."""
+    head = similar(left.anchor.head, right.anchor.head)
+    own, other = left.anchor.modifiers, right.anchor.modifiers
+    described = coverage(own, other, similar) if own and other else 0.5
+    return head * (0.5 + 0.4 * described) if head >= 0.6 else 0.0
+
+
+def _same_deed(left: Anchor, right: Anchor, similar: Similar) -> float:
+    """Whether the same is done to the same in both ("dropped four bombs", "five bombs were dropped"), 0 to 0.7.
+
+    For a measure of the verb itself ("fell 15 feet") that is little, so that it only just counts.
+    """
+    if not left.predicate or left.predicate in LIGHT or right.predicate in LIGHT or not left.head.isalpha():
+        return 0.0
+    if left.head != right.head or left.head in PERSONS or left.head in LIGHT:
+        return 0.0
+    if left.head == left.predicate:
+        return 0.5
+    if left.predicate != right.predicate and similar(left.predicate, right.predicate) < 0.6:
+        return 0.0
+    clash = left.modifiers and right.modifiers and not coverage(left.modifiers, right.modifiers, similar)
+    return 0.5 if clash else 0.7
+
+
+def _who(left: Quantity, right: Quantity, similar: Similar) -> float:
+    """Whether the counted are the same kind: people of any wording, or the same noun."""
+    a, b = left.anchor.head, right.anchor.head
+    generic = [
+        h in PERSONS or any(h in words for words in MEASURES.values()) or not h.isalpha() or single(h) is not None
+        for h in (a, b)
+    ]
+    if all(generic) or a == b:
+        return 1.0
+    if any(generic):
+        return 0.7 if any(q.value.high == 0 for q in (left, right)) else 0.0
+    return 0.8 if similar(a, b) >= 0.6 else 0.0
