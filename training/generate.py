@@ -3,9 +3,9 @@ conflicts.
 
     python -m training.generate --data ../shared/data --work ../training-cache
 
-Writes generated_train.jsonl.gz and generated_held_out.jsonl.gz. Held out by source: the held-out file is made
-from other ECB+ topics, from other sets (WikiFactCheck premises, the NLI validation file) and from other
-templates than the training file.
+Writes generated_train.jsonl.gz (first run), generated_more.jsonl.gz (second run), generated_held_out.jsonl.gz and
+counts_held_out.jsonl.gz. Held out by source: the held-out files are made from other ECB+ topics, from other sets
+(WikiFactCheck premises, the NLI validation file) and from other templates than the training files.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import random
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from training import bounds, edits, templates
+from training import bounds, count_stories, counts, edits, templates
 from training.ecb import HELD_OUT_TOPICS
 from training.rows import Row, read_rows, write_rows
 
@@ -186,9 +186,9 @@ def _another(facts: dict[str, str], draw: random.Random) -> dict[str, str]:
     return new
 
 
-def from_counts(counts: tuple[tuple[str, str], ...], count: int, draw: random.Random) -> list[Row]:
+def from_counts(wordings: tuple[tuple[str, str], ...], count: int, draw: random.Random) -> list[Row]:
     """Bounds, rounding, updates, parts and wholes."""
-    return [_row(*bounds.count_pair(counts, draw)) for _ in range(count)]
+    return [_row(*bounds.count_pair(wordings, draw)) for _ in range(count)]
 
 
 def _row(premise: str, hypothesis: str, label: str, kind: str) -> Row:
@@ -219,7 +219,7 @@ def make(data: Path, held_out: bool) -> list[Row]:
     draw = random.Random(SEED + held_out)
     pool = sentences(data, held_out)
     events = templates.HELD_OUT if held_out else templates.TRAIN
-    counts = bounds.HELD_OUT_COUNTS if held_out else bounds.TRAIN_COUNTS
+    wordings = bounds.HELD_OUT_COUNTS if held_out else bounds.TRAIN_COUNTS
     rows = typed_conflicts(pool, 100 if held_out else 420, draw)
     if held_out:
         given = read_rows(data / "nli/validation.jsonl.gz")
@@ -229,21 +229,45 @@ def make(data: Path, held_out: bool) -> list[Row]:
     rows += silent_detail(pool, 150 if held_out else 900, draw)
     rows += other_events(read_rows(data / "events/ecb_train.jsonl.gz"), held_out, 300 if held_out else 1500, draw)
     rows += from_templates(events, 24 if held_out else 75, draw)
-    rows += from_counts(counts, 240 if held_out else 1300, draw)
+    rows += from_counts(wordings, 240 if held_out else 1300, draw)
     unique = {(row["premise"], row["hypothesis"]): row for row in rows if row["premise"] != row["hypothesis"]}
     side = "held_out" if held_out else "train"
     return [{**row, "id": f"generated-{side}-{n}", "split": side} for n, row in enumerate(unique.values())]
 
 
+def make_more(data: Path) -> list[Row]:
+    """Pairs of the second run: counts in many wordings, and fresh draws of the other types."""
+    draw = random.Random(SEED + 2)
+    pool = sentences(data, held_out=False)
+    given = [row for row in read_rows(data / "nli/train.jsonl.gz") if row["dataset"] in ENTAILED_SETS]
+    rows = [_row(*pair) for pair in counts.count_pairs(count_stories.TRAIN, 4500, draw)]
+    rows += typed_conflicts(pool, 60, draw)
+    rows += entailed_conflicts(given, 90, draw)
+    rows += silent_detail(pool, 150, draw)
+    rows += other_events(read_rows(data / "events/ecb_train.jsonl.gz"), False, 300, draw)
+    rows += from_templates(templates.TRAIN, 30, draw)
+    unique = {(row["premise"], row["hypothesis"]): row for row in rows if row["premise"] != row["hypothesis"]}
+    return [{**row, "id": f"generated-more-{n}", "split": "train"} for n, row in enumerate(unique.values())]
+
+
+def counts_held_out(count: int = 800) -> list[Row]:
+    """Pairs of counts in wordings that no training pair has."""
+    return [_row(*pair) for pair in counts.count_pairs(count_stories.HELD_OUT, count, random.Random(SEED + 3))]
+
+
 def main() -> None:
-    """Write both files and print how many pairs of each type they hold."""
+    """Write each file and print how many pairs of each type they hold."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--work", type=Path, default=Path("../training-cache"))
     options = parser.parse_args()
-    for held_out in (False, True):
-        rows = make(options.data, held_out)
-        name = "generated_held_out" if held_out else "generated_train"
+    made = {
+        "generated_train": make(options.data, held_out=False),
+        "generated_more": make_more(options.data),
+        "generated_held_out": make(options.data, held_out=True),
+        "counts_held_out": counts_held_out(),
+    }
+    for name, rows in made.items():
         write_rows(options.work / f"{name}.jsonl.gz", rows)
         print(name, len(rows), dict(Counter(row["label"] for row in rows)))
         print("  ", dict(sorted(Counter(row["type"] for row in rows).items())))

@@ -1,7 +1,7 @@
-"""Two shards of NLI pairs: a broad first one, and a second one of the sets nearest to news with the generated
-pairs.
+"""Shards of NLI pairs. Of the first run: a broad one, then one of the sets nearest to news with the generated pairs.
+Of the second run: fresh, of rows that the first never saw, then again, of MultiNLI once more with new generated pairs.
 
-    python -m training.nli_mixture --data ../shared/data --work ../training-cache [--shard broad|near]
+    python -m training.nli_mixture --data ../shared/data --work ../training-cache [--shard broad|near|fresh|again]
 
 A single pass over good data teaches more than many over all of it, so each set is given a number of rows.
 FEVER has no neutrals and SNLI is about photographs: both only season the first shard.
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 from training.rows import Row, read_rows, write_rows
@@ -28,6 +28,10 @@ BROAD = {
     "vania_base_wiki": 1000,
 }
 NEAR = {"mnli": 15301, "wanli_subset": 8000, "lingnli": 3000}
+FRESH = {"lingnli": 5000, "wanli_subset": 4500, "snli": 500, "cad_nli": 500}
+AGAIN = {"mnli": 10500, "wanli_subset": 2000, "lingnli": 3000, "snli": 300, "conjnli": 300}
+OLD_GENERATED = {"fresh": 1000, "again": 500}
+"""Pairs of the first run's generator in the shards of the second, so that no type is forgotten."""
 MOST_WORDS = 75
 SWAPPED = 0.2
 """Share of contradictions and of neutrals that are asked the other way round: both are nearly symmetric."""
@@ -54,24 +58,48 @@ def swap(row: Row) -> Row:
     return {**row, "premise": row["hypothesis"], "hypothesis": row["premise"]}
 
 
+def first_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
+    """The shards broad and near."""
+    broad = choose(rows, BROAD, set(), SEED)
+    near = choose(rows, NEAR, ids(broad), SEED + 1) + read_rows(work / "generated_train.jsonl.gz")
+    random.Random(SEED + 2).shuffle(near)
+    return {"broad": broad, "near": near}
+
+
+def second_run(rows: list[Row], before: set[str], work: Path) -> dict[str, list[Row]]:
+    """The shards fresh and again; all that is not MultiNLI has no id among those `before`."""
+    draw = random.Random(SEED + 3)
+    old = read_rows(work / "generated_train.jsonl.gz")
+    draw.shuffle(old)
+    fresh = choose(rows, FRESH, before, SEED + 4)
+    seen = (before | ids(fresh)) - {row["id"] for row in rows if row["dataset"] == "mnli"}
+    again = choose(rows, AGAIN, seen, SEED + 5) + read_rows(work / "generated_more.jsonl.gz")
+    fresh += old[: OLD_GENERATED["fresh"]]
+    again += old[OLD_GENERATED["fresh"] :][: OLD_GENERATED["again"]]
+    for shard in (fresh, again):
+        draw.shuffle(shard)
+    return {"fresh": fresh, "again": again}
+
+
+def ids(rows: list[Row]) -> set[str]:
+    """The ids of rows."""
+    return {row["id"] for row in rows}
+
+
 def main() -> None:
-    """Write shard_broad.jsonl.gz and shard_near.jsonl.gz to the work folder."""
+    """Write each shard_NAME.jsonl.gz to the work folder, or the one that is asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--work", type=Path, default=Path("../training-cache"))
-    parser.add_argument("--shard", choices=("broad", "near", "both"), default="both")
+    parser.add_argument("--shard", choices=("broad", "near", "fresh", "again", "all"), default="all")
     options = parser.parse_args()
     rows = read_rows(options.data / "nli/train.jsonl.gz")
-    broad = choose(rows, BROAD, set(), SEED)
-    if options.shard != "near":
-        write_rows(options.work / "shard_broad.jsonl.gz", broad)
-        print("broad:", len(broad), "rows")
-    if options.shard != "broad":
-        near = choose(rows, NEAR, {row["id"] for row in broad}, SEED + 1)
-        near += read_rows(options.work / "generated_train.jsonl.gz")
-        random.Random(SEED + 2).shuffle(near)
-        write_rows(options.work / "shard_near.jsonl.gz", near)
-        print("near:", len(near), "rows")
+    shards = first_run(rows, options.work)
+    shards |= second_run(rows, ids(shards["broad"]) | ids(shards["near"]), options.work)
+    for name, shard in shards.items():
+        if options.shard in (name, "all"):
+            write_rows(options.work / f"shard_{name}.jsonl.gz", shard)
+            print(f"{name}: {len(shard)} rows", dict(Counter(row["dataset"] for row in shard)))
 
 
 if __name__ == "__main__":

@@ -48,6 +48,13 @@ def batches(rows: list[Row], tokenizer: Any, seed: int) -> list[list[Row]]:
     return cut
 
 
+def shard_batches(work: Path, shard: str, tokenizer: Any, seed: int) -> list[list[Row]]:
+    """The batches of a shard that is given as NAME or NAME:MOST_PAIRS."""
+    name, _, most = shard.partition(":")
+    made = batches(read_rows(work / f"{name}.jsonl.gz"), tokenizer, seed)
+    return made[: int(most) // BATCH] if most else made
+
+
 def encode(rows: list[Row], tokenizer: Any) -> tuple[Tensor, Tensor]:
     """Token ids and attention mask, (rows, tokens) each."""
     made = tokenizer(
@@ -80,12 +87,13 @@ def accuracy(network: PairClassifier, rows: list[Row], tokenizer: Any) -> float:
     return float((predict(network, rows, tokenizer).argmax(1) == gold).float().mean())
 
 
-def main() -> None:
-    """Train, or go on training, until `--pairs` pairs are seen or the shards end."""
+def read_options() -> argparse.Namespace:
+    """The options of the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--work", type=Path, default=Path("../training-cache"))
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model")
+    parser.add_argument("--start", type=Path, help="checkpoint whose weights to start from, instead of the base")
     parser.add_argument("--name", default="nli", help="folder under WORK for checkpoints and figures")
     parser.add_argument(
         "--shards",
@@ -98,7 +106,23 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=56000, help="pairs at which the learning rate reaches zero")
     parser.add_argument("--rate", type=float, default=6e-5)
     parser.add_argument("--minutes", type=float, default=10, help="between checkpoints")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def restore(network: PairClassifier, optimizer: torch.optim.Optimizer, checkpoint: Path) -> tuple[int, int, int]:
+    """Put network, optimizer and random state back; pairs seen, shard and batch to go on from."""
+    state = torch.load(checkpoint, weights_only=True)
+    network.load_state_dict(state["network"])
+    optimizer.load_state_dict(state["optimizer"])
+    for group in optimizer.param_groups:
+        group["fused"] = True  # a checkpoint may be of a run without
+    torch.set_rng_state(state["random"])
+    return state["seen"], state["shard"], state["batch"]
+
+
+def main() -> None:
+    """Train, or go on training, until `--pairs` pairs are seen or the shards end."""
+    options = read_options()
     folder: Path = options.work / options.name
     folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(2)
@@ -107,17 +131,15 @@ def main() -> None:
     tokenizer = AutoTokenizer.from_pretrained(options.base)
     network = build(options.base, options.layers, tokenizer.sep_token_id, len(LABELS))
     groups = parameter_groups(network, options.rate, options.rate * 8, 0.9, options.frozen)
-    optimizer = torch.optim.AdamW(groups, lr=options.rate, betas=(0.9, 0.98), eps=1e-6)
+    optimizer = torch.optim.AdamW(groups, lr=options.rate, betas=(0.9, 0.98), eps=1e-6, fused=True)
     validation = random.Random(SEED).sample(read_rows(options.data / "nli/validation.jsonl.gz"), 600)
 
     seen, shard, batch = 0, 0, 0
     checkpoint = folder / "checkpoint.pt"
     if checkpoint.exists():
-        state = torch.load(checkpoint, weights_only=True)
-        network.load_state_dict(state["network"])
-        optimizer.load_state_dict(state["optimizer"])
-        torch.set_rng_state(state["random"])
-        seen, shard, batch = state["seen"], state["shard"], state["batch"]
+        seen, shard, batch = restore(network, optimizer, checkpoint)
+    elif options.start:
+        network.load_state_dict(torch.load(options.start, weights_only=True)["network"])
 
     def save(shard: int, batch: int) -> None:
         made = {
@@ -144,11 +166,7 @@ def main() -> None:
     losses: list[float] = []
     steps = 0
     for number in range(shard, len(options.shards)):
-        name, _, most = options.shards[number].partition(":")
-        rows = read_rows(options.work / f"{name}.jsonl.gz")
-        todo = batches(rows, tokenizer, SEED + number)
-        if most:
-            todo = todo[: int(most) // BATCH]
+        todo = shard_batches(options.work, options.shards[number], tokenizer, SEED + number)
         for index in range(batch, len(todo)):
             if seen >= options.pairs or stopped:
                 break

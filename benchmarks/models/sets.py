@@ -41,13 +41,14 @@ class PairSet:
 
 
 def nli_sets(data: Path, most: int) -> list[PairSet]:
-    """Validation (whole), the tune sets, generated held-out pairs (whole) and sister-event pairs.
+    """Validation (whole), the tune sets, both held-out files of generated pairs (whole) and sister-event pairs.
 
     A tune set of more than `most` rows is sampled with a fixed seed.
     """
     made = [PairSet("validation", tuple(read_rows(data / "nli/validation.jsonl.gz")))]
     made += [_sample(name, read_rows(data / f"nli/tune/{name}.jsonl.gz"), most) for name in TUNE]
     made.append(PairSet("generated_held_out", tuple(generate.make(data, held_out=True))))
+    made.append(PairSet("counts_held_out", tuple(generate.counts_held_out())))
     pairs = [row for row in event_pairs(data) if row["sister"] and not row["same"]]
     sisters = [{**row, "label": "not_contradiction"} for row in pairs]
     made.append(_sample("sister_events", sisters, most))

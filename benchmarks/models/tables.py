@@ -56,13 +56,9 @@ def _nli(figures: Figures) -> list[str]:
         "`sister_events` hold no contradiction, so that what is called one there is a false alarm; nearly all "
         "of `bump_task1` conflicts.",
         "## NLI: generated held-out pairs by type",
-        _table(
-            ["type and label", "pairs", "right", "called contradiction"],
-            [
-                [kind, made["rows"], _share(made["right"]), _share(made["called_contradiction"])]
-                for kind, made in figures["types"].items()
-            ],
-        ),
+        _types(figures["types"]),
+        "## NLI: held-out pairs of counts by type (bounds, rounding, other forms of a number, other things)",
+        _types(figures["count_types"]),
     ]
     for title, table in (
         ("one direction", figures["thresholds"]),
@@ -108,6 +104,14 @@ def _nli(figures: Figures) -> list[str]:
             ),
         ]
     return [*parts, _files(figures)]
+
+
+def _types(types: Figures) -> str:
+    rows = [
+        [kind, made["rows"], _share(made["right"]), _share(made["called_contradiction"])]
+        for kind, made in types.items()
+    ]
+    return _table(["type and label", "pairs", "right", "called contradiction"], rows)
 
 
 def _same_event(figures: Figures) -> list[str]:
