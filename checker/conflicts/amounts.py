@@ -20,10 +20,11 @@ PROVISIONAL: Final = re.compile(
 )
 
 
-def amounts(pair: ClaimPair, finding: Comparison, left: Article, right: Article) -> list[Feature]:
+def amounts(pair: ClaimPair, finding: Comparison, left: Article, right: Article, values: int) -> list[Feature]:
     """The features of two numbers; none where the finding is about something else.
 
-    Every disaster in an article has a toll, and tolls grow: most of those that differ are of two events or times.
+    Every disaster in an article has a toll, and tolls grow: most of those that differ are of two events or times. So
+    a toll speaks the more against a conflict the more `values` the story gives for it.
     """
     a, b = _quantity(pair.left, finding.left_value), _quantity(pair.right, finding.right_value)
     if a is None or b is None:
@@ -37,14 +38,14 @@ def amounts(pair: ClaimPair, finding: Comparison, left: Article, right: Article)
     if ratio > 1:
         rows.append(Feature("values far apart", min(3.0, math.log10(ratio)), f"{ratio:.3g} times"))
     if (a.measures | b.measures) & CUMULATIVE and not a.degree:
-        rows += _toll(pair, a, b, left, right, none)
+        rows += _toll(pair, a, b, left, right, 0 if none else max(2, values))
     return rows
 
 
-def _toll(pair: ClaimPair, a: Quantity, b: Quantity, left: Article, right: Article, none: bool) -> list[Feature]:
+def _toll(pair: ClaimPair, a: Quantity, b: Quantity, left: Article, right: Article, values: int) -> list[Feature]:
     rows = []
-    if not none:
-        rows.append(Feature("a toll", 1.0, "tolls of other events look the same"))
+    if values:
+        rows.append(Feature("a toll", min(1.0, (values - 1) / 4), f"{values} tolls in the story"))
         told = next((m.group() for c in (pair.left, pair.right) if (m := PROVISIONAL.search(c.text))), "")
         if told:
             rows.append(Feature("a provisional toll", 1.0, f"“{told.strip()}”"))

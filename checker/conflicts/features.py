@@ -43,7 +43,7 @@ def features(
         *_elsewhere(pair, finding, echoes),
         Feature("in the lead", _leads(pair), "headline or first sentences"),
         Feature("not flatly stated", _hedged(pair, finding), "a side hedges or leaves it open"),
-        *amounts(pair, finding, left, right),
+        *amounts(pair, finding, left, right, echoes.values(pair, finding)),
         Feature("answered later", answered_later(pair.left, pair.right, finding, left, right), "open until then"),
         *_inference(finding, others),
     ]

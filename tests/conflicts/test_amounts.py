@@ -13,14 +13,14 @@ from checker.records import ClaimPair, Verdict
 from tests.conftest import article
 
 
-def found(left: str, right: str) -> dict[str, float]:
+def found(left: str, right: str, values: int = 2) -> dict[str, float]:
     """The features of the conflict between the first claims of two texts, published a day apart."""
     articles = article(left, "a", published=date(2024, 5, 1)), article(right, "b", published=date(2024, 5, 2))
     one, other = (extract_claims([a])[0] for a in articles)
     pair = ClaimPair(one, other, 0.8, 0.5)
     [rows] = compare_pairs([pair], [TypedFacts(lambda a, b: float(a == b))])
     finding = next(r for r in rows if r.verdict is Verdict.CONTRADICT)
-    return {f.name: round(f.value, 2) for f in amounts(pair, finding, *articles)}
+    return {f.name: round(f.value, 2) for f in amounts(pair, finding, *articles, values)}
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,8 @@ def test_features(left: str, right: str, names: set[str]) -> None:
 
 def test_the_ratio_is_counted_in_tens() -> None:
     assert found("The flood killed 10 people.", "The flood killed 1,000 people.")["values far apart"] == 2.0
+
+
+def test_many_tolls_speak_against_a_conflict() -> None:
+    texts = "The flood killed 10 people.", "The flood killed 40 people."
+    assert [found(*texts, values)["a toll"] for values in (2, 3, 5, 9)] == [0.25, 0.5, 1.0, 1.0]
