@@ -88,6 +88,7 @@ bench-models: $(STAMP) ## how good the bundled models are
 
 bench-scores: $(STAMP) ## how close source scores come to the truth, against the known methods
 	$(BIN)/python -m benchmarks.scores.run --data $(DATA)/truth
+	$(BIN)/python -m benchmarks.scores.copies --news $(EVAL)/news_dev
 .PHONY: bench-scores
 
 bench-conflicts: $(STAMP) ## how many annotated conflicts are found, and where the others are lost; needs EVAL

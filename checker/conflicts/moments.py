@@ -16,9 +16,7 @@ EARLIER: Final = re.compile(
     re.IGNORECASE,
 )
 # "the 2013 flood"
-NAMED_YEAR: Final = re.compile(
-    r"\bthe ((?:19|20)\d\d) (?!people|men|women|children|troops|soldiers)[a-z]"
-)
+NAMED_YEAR: Final = re.compile(r"\bthe ((?:19|20)\d\d) (?!people|men|women|children|troops|soldiers)[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
