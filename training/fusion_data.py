@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from benchmarks.conflicts.gold import AnnotatedStory, is_record
 from benchmarks.conflicts.injected import Edit
@@ -49,7 +49,7 @@ def injected(edits: Sequence[Edit], stories: set[str], models: Models) -> Iterat
     """
     seen: set[tuple[str, ...]] = set()
     for edit in edits:
-        articles = sorted((replace(a, id=a.id) for a in edit.articles), key=lambda a: a.id)
+        articles = sorted(edit.articles, key=lambda a: a.id)
         for pair, finding, values in _findings(compare_articles(articles, Settings(stories="one"), models)):
             hit = is_record(pair.left, pair.right, edit.gold)
             key = (pair.left.sentence, pair.right.sentence, finding.rule, finding.left_value, finding.right_value)

@@ -25,6 +25,9 @@ class Heard:
     values: frozenset[str]
 
 
+NOTHING = Heard(frozenset(), frozenset())
+
+
 class Echoes:
     """Which articles of a story give one value for one thing.
 
@@ -49,17 +52,20 @@ class Echoes:
 
         Each set holds at least the article the value is from; both are empty where a value is no typed fact.
         """
-        left, right = _fact(pair.left, finding, finding.left_mark), _fact(pair.right, finding, finding.right_mark)
-        if left is None or right is None or type(left) is not type(right):
-            return frozenset(), frozenset()
-        return self._heard(pair.left, left).articles, self._heard(pair.right, right).articles
+        left, right = self._sides(pair, finding)
+        return left.articles, right.articles
 
     def values(self, pair: ClaimPair, finding: Comparison) -> int:
         """How many values the story's articles give for what either side speaks of; 0 where it is no typed fact."""
-        left, right = _fact(pair.left, finding, finding.left_mark), _fact(pair.right, finding, finding.right_mark)
+        left, right = self._sides(pair, finding)
+        return len(left.values | right.values)
+
+    def _sides(self, pair: ClaimPair, finding: Comparison) -> tuple[Heard, Heard]:
+        """What is heard of both sides; of neither where a value is no typed fact."""
+        left, right = _fact(pair.left, finding.left_mark), _fact(pair.right, finding.right_mark)
         if left is None or right is None or type(left) is not type(right):
-            return 0
-        return len(self._heard(pair.left, left).values | self._heard(pair.right, right).values)
+            return NOTHING, NOTHING
+        return self._heard(pair.left, left), self._heard(pair.right, right)
 
     def _heard(self, claim: Claim, fact: Fact) -> Heard:
         key = (claim.article_id, claim.sentence_start, fact.mark)
@@ -79,11 +85,9 @@ class Echoes:
         return Heard(frozenset(articles), frozenset(values))
 
 
-def _fact(claim: Claim, finding: Comparison, mark: Mark | None) -> Fact | None:
-    """The fact whose value the finding shows."""
-    kinds = [one for one, other, _ in RULES if one is other]
-    found: Sequence[Fact] = [f for f in claim.facts if type(f) in kinds and f.mark == mark]
-    return found[0] if found else None
+def _fact(claim: Claim, mark: Mark | None) -> Fact | None:
+    """The fact whose value stands at the mark."""
+    return next((f for f in claim.facts if type(f) in COMPARED and f.mark == mark), None)
 
 
 def _value(fact: Fact) -> str:
