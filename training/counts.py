@@ -31,20 +31,34 @@ EARLY = ("by midday", "in the first hour", "by a first count", "as of {weekday} 
 LATE = ("by the evening", "a day later", "by the latest count", "in the end", "two days on", "by the weekend")
 
 
-def count_pairs(stories: tuple[Story, ...], count: int, draw: random.Random) -> list[Pair]:
-    """`count` pairs: three of four by their amounts, with each label as often; the others other things or updates."""
-    makers = (_by_amounts, _by_amounts, _by_amounts, _by_amounts, _by_amounts, _by_amounts, _other_thing, _update)
+EAGER = ("entailment", "neutral", "contradiction", "contradiction")
+WARY = ("entailment", "entailment", "neutral", "neutral", "neutral", "contradiction")
+"""Labels of the pairs by their amounts, as often as they are drawn: in the second run, and in the third."""
+
+
+def count_pairs(
+    stories: tuple[Story, ...], count: int, draw: random.Random, labels: tuple[str, ...] = EAGER
+) -> list[Pair]:
+    """`count` pairs: three of four by their amounts, labelled as often as in `labels`; the others other things or
+    updates."""
     made: list[Pair] = []
     while len(made) < count:
-        pair = draw.choice(makers)(draw.choice(stories), draw)
+        kind = draw.choice(("amounts",) * 6 + ("other", "update"))
+        story = draw.choice(stories)
+        if kind == "other":
+            pair = _other_thing(story, draw)
+        elif kind == "update" and (growing := [thing for thing in story if thing.unit == "{n}"]):
+            pair = _update(growing, draw)
+        else:
+            pair = _by_amounts(story, draw, labels)
         if pair[0] != pair[1]:
             made.append(pair)
     return made
 
 
-def _by_amounts(story: Story, draw: random.Random) -> Pair:
+def _by_amounts(story: Story, draw: random.Random, labels: tuple[str, ...]) -> Pair:
     thing, names = draw.choice(story), _names(draw)
-    wanted = draw.choice(("entailment", "neutral", "contradiction", "contradiction"))
+    wanted = draw.choice(labels)
     while True:
         number = _number(thing, draw)
         left = draw_amount(number, thing.unit, draw)
@@ -66,12 +80,9 @@ def _other_thing(story: Story, draw: random.Random) -> Pair:
     return _say(things[0], left, names, draw), _say(things[1], right, others, draw), "neutral", kind
 
 
-def _update(story: Story, draw: random.Random) -> Pair:
-    """An early and a later count of what may still grow."""
-    counted = [thing for thing in story if thing.unit == "{n}"]
-    if not counted:
-        return _by_amounts(story, draw)
-    thing, names = draw.choice(counted), _names(draw)
+def _update(growing: list[Thing], draw: random.Random) -> Pair:
+    """An early and a later count of one of the things that may still grow."""
+    thing, names = draw.choice(growing), _names(draw)
     number = _number(thing, draw)
     more = number + max(1, round(number * draw.uniform(0.05, 1.0)))
     told = []

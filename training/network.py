@@ -43,14 +43,15 @@ def mean_where(states: Tensor, mask: Tensor) -> Tensor:
     return (states * weights).sum(1) / weights.sum(1).clamp(min=1.0)
 
 
-def build(base: Path, layers: int, separator_id: int, labels: int) -> PairClassifier:
-    """The bottom `layers` layers of the model in folder `base`, under a new head.
+def build(base: Path, layers: int, separator_id: int, labels: int, dropout: float = 0.1) -> PairClassifier:
+    """The bottom `layers` layers of the model in folder `base`, with `dropout` in training, under a new head.
 
     The bottom layers, because dropping the top ones costs least (Sajjad et al. 2023, "On the effect of
     dropping layers of pre-trained transformer models").
     """
     config = AutoConfig.from_pretrained(base)
     options = {"add_pooling_layer": False, "attn_implementation": "eager"}
+    options |= {"hidden_dropout_prob": dropout, "attention_probs_dropout_prob": dropout}
     encoder = AutoModel.from_pretrained(base, **options)
     encoder.encoder.layer = encoder.encoder.layer[:layers]
     encoder.config.num_hidden_layers = min(layers, config.num_hidden_layers)

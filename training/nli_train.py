@@ -105,6 +105,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--frozen", type=int, default=2, help="lowest layers that are not trained")
     parser.add_argument("--pairs", type=int, default=56000, help="pairs at which the learning rate reaches zero")
     parser.add_argument("--rate", type=float, default=6e-5)
+    parser.add_argument("--dropout", type=float, default=0.1, help="in the encoder; none trains a fifth faster")
     parser.add_argument("--minutes", type=float, default=10, help="between checkpoints")
     return parser.parse_args()
 
@@ -129,7 +130,7 @@ def main() -> None:
     torch.manual_seed(SEED)
 
     tokenizer = AutoTokenizer.from_pretrained(options.base)
-    network = build(options.base, options.layers, tokenizer.sep_token_id, len(LABELS))
+    network = build(options.base, options.layers, tokenizer.sep_token_id, len(LABELS), options.dropout)
     groups = parameter_groups(network, options.rate, options.rate * 8, 0.9, options.frozen)
     optimizer = torch.optim.AdamW(groups, lr=options.rate, betas=(0.9, 0.98), eps=1e-6, fused=True)
     validation = random.Random(SEED).sample(read_rows(options.data / "nli/validation.jsonl.gz"), 600)
