@@ -125,6 +125,16 @@ def check(
         str,
         typer.Option(help="Model for one event: none, bundled, a name or a folder.", rich_help_panel=MODELS),
     ] = DEFAULTS.same_event,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            max=64,
+            help="Processes that read articles beside the main one (default: by cores and size; 0: none).",
+            show_default=False,
+            rich_help_panel=MODELS,
+        ),
+    ] = None,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
@@ -147,10 +157,10 @@ def check(
             min_probability=min_probability,
             strict=strict,
         )
-        raise typer.Exit(finish(run_check(request, settings), request, context))
+        raise typer.Exit(finish(run_check(request, settings, jobs), request, context))
 
 
-def run_check(request: Request, settings: Settings) -> Report:
+def run_check(request: Request, settings: Settings, jobs: int | None = None) -> Report:
     """Read and check the articles, with progress on stderr where that is a terminal."""
     # idle threads of the models would otherwise spin and slow down every process of a small machine
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -161,4 +171,4 @@ def run_check(request: Request, settings: Settings) -> Report:
     from checker.pipeline import check_articles  # only now: a wrong path is told before the models load
 
     with ProgressBar(shown=False if request.quiet else None) as progress:
-        return check_articles(articles, settings, progress)
+        return check_articles(articles, settings, progress, jobs=jobs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from checker.claims import reading_ahead, useful_jobs
 from checker.conflicts import find_conflicts, group_conflicts
 from checker.loading import Models, load_models
 from checker.notes import not_checked
@@ -19,18 +20,20 @@ def check_articles(
     settings: Settings | None = None,
     progress: Progress = lambda stage, done, total: None,
     models: Models | None = None,
+    jobs: int | None = 0,
 ) -> Report:
     """Checks the articles against each other and returns the report; the same input gives the same report.
 
+    `jobs` processes read the articles while this one loads the models; None: as many as are useful here, 0: none.
     Raises ModelError when a model named in the settings can't be loaded.
     """
     settings = settings or Settings()
     given = articles if isinstance(articles, ArticleSet) else ArticleSet(tuple(articles))
     ordered = tuple(sorted(given.articles, key=lambda a: a.id))
-    progress("models", 0, 1)
-    models = models or load_models(settings)
-
-    found = compare_articles(ordered, settings, models, progress)
+    with reading_ahead(ordered, useful_jobs(ordered) if jobs is None else jobs) as extract:
+        progress("models", 0, 1)
+        models = models or load_models(settings)
+        found = compare_articles(ordered, settings, models, progress, extract)
     conflicts, agreements = find_conflicts(
         found.pairs, found.comparisons, found.by_id, found.story_of, settings, found.echoes
     )

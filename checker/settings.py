@@ -17,7 +17,7 @@ class Settings:
 
     # models: "bundled" is the one that comes with the installation; otherwise any Hugging Face name or a folder
     encoder: str = "bundled"
-    nli: str = "none"  # "bundled" adds its evidence to what typed rules find; see docs/models.md for what that gains
+    nli: str = "bundled"  # "none": typed rules only; see docs/models.md for what the model finds beside them
     same_event: str = "none"
 
     # stories: "auto" finds which articles tell of one event; "one" takes the whole folder for one story

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.claims import extract_claims
+from checker.claims import Extract, extract_claims
 from checker.conflicts import Echoes, Inference, TypedFacts, Wording, add_inference, ask_same_event, compare_pairs
 from checker.facts.terms import TermSimilarity, words_of
 from checker.loading import Models
@@ -55,10 +55,11 @@ def compare_articles(
     settings: Settings,
     models: Models,
     progress: Progress = lambda stage, done, total: None,
+    extract: Extract = extract_claims,
 ) -> Compared:
     """Articles -> claims -> stories -> pairs -> comparisons. The articles have to be in the order of their ids."""
     ordered = tuple(articles)
-    claims = extract_claims(ordered, lambda done: progress("claims", done, len(ordered)))
+    claims = extract(ordered, lambda done: progress("claims", done, len(ordered)))
     progress("stories", 0, 1)
     vectors = models.encoder.encode([c.resolved or c.text for c in claims])
     stories = find_stories(ordered, claims, vectors, models.encoder, settings)

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from benchmarks.conflicts.gold import read_stories
+from benchmarks.conflicts.gold import OPEN, read_stories
 from benchmarks.conflicts.injected import read_edits
 from benchmarks.conflicts.memory import remembering
 from benchmarks.conflicts.verdicts import read_verdicts
@@ -48,8 +48,8 @@ def main() -> None:
 
 
 def collect(root: Path, models: Models) -> list[Candidate]:
-    """The candidates of all annotated stories and injected cases under `root`."""
-    stories = read_stories(root / "news_dev")
+    """The candidates of all annotated stories and injected cases under `root`, and of the stories written here."""
+    stories = [*read_stories(root / "news_dev"), *read_stories(OPEN)]
     verdicts = read_verdicts()
     found = [c for story in stories for c in annotated(story, verdicts, models)]
     return [*found, *injected(read_edits(root), {s.name for s in stories}, models)]

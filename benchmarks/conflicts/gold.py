@@ -16,6 +16,8 @@ from checker.records import Article, Claim
 
 TOKEN = re.compile(r"[a-z0-9]+")
 NO_CONFLICT = frozenset({"not_conflict", "same_claim"})
+WRITTEN = Path(__file__).with_name("written")  # stories written for this project, see its README.md
+OPEN, BLIND = WRITTEN / "open", WRITTEN / "blind"
 LEVELS = ("low", "medium", "high")
 Record = Mapping[str, Any]
 

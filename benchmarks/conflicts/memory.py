@@ -1,6 +1,6 @@
-"""Parsed paragraphs and encoded sentences, remembered, so that 350 runs over much the same texts take minutes.
+"""Parsed paragraphs, encoded sentences and inferences, remembered: 350 runs over much the same texts take minutes.
 
-Both the parser and the encoder treat each text by itself, so that a remembered answer is the same as a new one.
+Parser and models treat each text or pair by itself, so that a remembered answer is the same as a new one.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from spacy.tokens import Doc, DocBin
 from checker.claims import extract
 from checker.claims.parsing import parser
 from checker.loading import Models
-from checker.models import Encoder
+from checker.models import Encoder, NliModel
 from checker.pairs.neighbours import Vectors
 
 
@@ -64,13 +64,29 @@ class RememberingEncoder:
         return np.stack([self._known[text] for text in texts]) if texts else self._encoder.encode([])
 
 
+class RememberingNli:
+    """An NLI model that asks the real one for each pair once."""
+
+    def __init__(self, model: NliModel) -> None:
+        self._model = model
+        self._known: dict[tuple[str, str], np.ndarray[Any, np.dtype[np.float32]]] = {}
+
+    def predict(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray[Any, np.dtype[np.float32]]:
+        """(pairs, labels), as the model gives them."""
+        missing = [pair for pair in dict.fromkeys(pairs) if pair not in self._known]
+        if missing:
+            self._known.update(zip(missing, self._model.predict(missing), strict=True))
+        return np.stack([self._known[pair] for pair in pairs]) if pairs else self._model.predict([])
+
+
 @contextmanager
 def remembering(models: Models, file: Path | None = None) -> Iterator[Models]:
-    """The models, with parser and encoder that remember, for the time of the block; `file` keeps the parses."""
+    """The models, with a parser and models that remember, for the time of the block; `file` keeps the parses."""
     known = RememberingParser(file)
     extract.parser = lambda: known  # type: ignore[assignment,return-value]
     try:
-        yield replace(models, encoder=RememberingEncoder(models.encoder))
+        nli = RememberingNli(models.nli) if models.nli is not None else None
+        yield replace(models, encoder=RememberingEncoder(models.encoder), nli=nli)
     finally:
         extract.parser = parser
         known.save()

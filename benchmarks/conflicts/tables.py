@@ -31,6 +31,10 @@ def results_page(results: dict[str, Any]) -> str:
         _kinds(results["news"]["kinds"], results["held_out"]["kinds"]),
         "## Where annotated conflicts are lost",
         _stages(results["stages"]),
+        "## Stories written for this project",
+        "`open`: read while rules were written, each judged by weights that were fitted without it. `blind`: never read"
+        " and never fitted on (written/README.md).",
+        _written(results),
         "## Flags",
         _flags(results),
         "## Injected edits, strong alignment",
@@ -60,6 +64,30 @@ def _goals(results: dict[str, Any]) -> str:
 def _kinds(all_weights: dict[str, Any], held_out: dict[str, Any]) -> str:
     rows = [(k, c["disagreements"], c["found"], held_out[k]["found"]) for k, c in all_weights.items()]
     return _table(rows, ("kind", "disagreements", "found", "found without the story"))
+
+
+def _written(results: dict[str, Any]) -> str:
+    headers = (
+        "stories",
+        "articles",
+        "high and medium",
+        "found",
+        "recall",
+        "right",
+        "wrong",
+        "no record",
+        "same claims",
+    )
+    rows = []
+    for name, found in results["written"].items():
+        n = found["counts"]
+        known = (n["high"] + n["medium"], n["high_found"] + n["medium_found"], found["recall_high_medium"])
+        flags = (n.get("right", 0), n.get("wrong", 0), n.get("unjudged", 0), found["same_claim_recall"])
+        rows.append((name, n["articles"], *known, *flags))
+    lost = ", ".join(f"{WHAT[stage]}: {results['written_stages']['all'][stage]}" for stage in STAGES)
+    return (
+        f"{_table(rows, headers)}\n\nOf {results['written_stages']['all']['pairs']} annotated pairs in `blind`: {lost}."
+    )
 
 
 def _stages(stages: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.facts.agencies import AGENCIES
+from checker.facts.people.agencies import AGENCIES
 
 SHORT = frozenset({"AA", "PA"})  # two letters that stand in many lines which credit nobody
 AGENCY = re.compile(

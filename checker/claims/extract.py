@@ -13,7 +13,7 @@ from checker.claims.quotes import left_open, opened_before
 from checker.claims.references import Persons, fill_in, first_pronoun, person_names
 from checker.facts import find_facts
 from checker.facts.anchor import NAMES, content
-from checker.facts.certainty import certainty_of
+from checker.facts.statements.certainty import certainty_of
 from checker.records import Article, Claim, Voice
 
 if TYPE_CHECKING:

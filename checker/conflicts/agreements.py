@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from checker.conflicts.inference import RULE as NLI
 from checker.conflicts.nearness import usual_similarity
 from checker.conflicts.rarity import Rarity, numbers
 from checker.records import Agreement, ClaimPair, Comparison, Verdict
 from checker.settings import Settings
 
+SURE = 0.8  # from which on the model's word that two sentences contradict each other is taken
 MUCH = 6.0  # rare words; sharing more of them says no more
 Sentence = tuple[str, int]  # article id and sentence index
 
@@ -93,13 +95,23 @@ def same_claim(values: Mapping[str, float]) -> float:
     return round(1.0 / (1.0 + math.exp(-total)), 4)
 
 
+def _denied(rows: Sequence[Comparison]) -> bool:
+    """Whether one side denies the other as a whole. The model's word counts only where no typed rule has found the
+    detail in which they differ."""
+    opposed = [r for r in rows if r.verdict is not Verdict.AGREE]
+    typed = [r for r in opposed if r.rule != NLI]
+    return any(r.kind in ("negation", "other") and r.verdict is Verdict.CONTRADICT for r in typed) or any(
+        r.strength >= SURE for r in opposed if not typed
+    )
+
+
 def _agreement(both: SentencePair, values: Mapping[str, float], story: str, settings: Settings) -> Agreement | None:
     """None when the two only share a topic or one says what the other denies.
 
     Sentences may agree in the main and still conflict in a number, a rank or a date. Copies agree whatever the
     features say: where nearly all articles have one text, the story's usual wording is no measure.
     """
-    if any(r.verdict is Verdict.CONTRADICT and r.kind in ("negation", "other") for r in both.comparisons[0]):
+    if _denied(both.comparisons[0]):
         return None
     pair, copied = both.pairs[0], any(p.copied for p in both.pairs)
     probability = 1.0 if copied else same_claim(values)

@@ -7,11 +7,11 @@ import re
 from typing import Final
 
 from checker.conflicts.feature import Feature
-from checker.conflicts.moments import moment_of, other_time
 from checker.facts import Quantity
 from checker.facts.lexicon import CUMULATIVE
-from checker.records import Article, Claim, ClaimPair, Comparison
+from checker.records import Article, Claim, ClaimPair, Comparison, Mark
 
+FEW: Final = 3
 PROVISIONAL: Final = re.compile(
     r"\b(so far|preliminary|initial(?:ly)?|at first|earlier (?:said|put|reported)|as of |by late|provisional(?:ly)?"
     r"|(?:grew|grown|climbed|risen|rose) "
@@ -20,13 +20,16 @@ PROVISIONAL: Final = re.compile(
 )
 
 
-def amounts(pair: ClaimPair, finding: Comparison, left: Article, right: Article, values: int) -> list[Feature]:
+def amounts(
+    pair: ClaimPair, finding: Comparison, left: Article, right: Article, values: int, apart: str
+) -> list[Feature]:
     """The features of two numbers; none where the finding is about something else.
 
     Every disaster in an article has a toll, and tolls grow: most of those that differ are of two events or times. So
-    a toll speaks the more against a conflict the more `values` the story gives for it.
+    a toll speaks the more against a conflict the more `values` the story gives for it. `apart` says why the two sides
+    are of two times, or is "".
     """
-    a, b = _quantity(pair.left, finding.left_value), _quantity(pair.right, finding.right_value)
+    a, b = quantity_at(pair.left, finding.left_mark), quantity_at(pair.right, finding.right_mark)
     if a is None or b is None:
         return []
     rows = []
@@ -34,26 +37,27 @@ def amounts(pair: ClaimPair, finding: Comparison, left: Article, right: Article,
     if none:
         rows.append(Feature("none against some", 1.0, "one side says there was none"))
     low, high = sorted((a.value.figure, b.value.figure))
+    if a.dimension == "count" and low > 0 and high <= FEW:
+        rows.append(Feature("small counts", 1.0, "one, two or three of something are often others of it"))
     ratio = high / max(low, 1.0)  # "none" and a million are as far apart as one and a million
     if ratio > 1:
         rows.append(Feature("values far apart", min(3.0, math.log10(ratio)), f"{ratio:.3g} times"))
     if (a.measures | b.measures) & CUMULATIVE and not a.degree:
-        rows += _toll(pair, a, b, left, right, 0 if none else max(2, values))
+        rows += _toll(pair, 0 if none else max(2, values), apart)
+        if _raised(a, b, left, right):
+            rows.append(Feature("later update", 1.0, "a running total that the later article raises"))
     return rows
 
 
-def _toll(pair: ClaimPair, a: Quantity, b: Quantity, left: Article, right: Article, values: int) -> list[Feature]:
+def _toll(pair: ClaimPair, values: int, apart: str) -> list[Feature]:
     rows = []
     if values:
         rows.append(Feature("a toll", min(1.0, (values - 1) / 4), f"{values} tolls in the story"))
         told = next((m.group() for c in (pair.left, pair.right) if (m := PROVISIONAL.search(c.text))), "")
         if told:
             rows.append(Feature("a provisional toll", 1.0, f"“{told.strip()}”"))
-    apart = other_time(moment_of(pair.left, left), moment_of(pair.right, right))
     if apart:
         rows.append(Feature("a toll of another time", 1.0, apart))
-    if _raised(a, b, left, right):
-        rows.append(Feature("later update", 1.0, "a running total that the later article raises"))
     return rows
 
 
@@ -66,5 +70,6 @@ def _raised(a: Quantity, b: Quantity, left: Article, right: Article) -> bool:
     return later.value.low > earlier.value.low > 0
 
 
-def _quantity(claim: Claim, text: str) -> Quantity | None:
-    return next((f for f in claim.facts if isinstance(f, Quantity) and f.text == text), None)
+def quantity_at(claim: Claim, mark: Mark | None) -> Quantity | None:
+    """The quantity whose words stand at the mark."""
+    return next((f for f in claim.facts if isinstance(f, Quantity) and f.mark == mark), None)

@@ -32,23 +32,13 @@ from checker.facts import (
     Similar,
     Site,
     Within,
-    age,
-    answered,
-    bearing,
-    company,
-    conditions,
-    date,
-    denial,
-    ordinal,
-    person,
-    place,
-    polarity,
-    quantity,
-    setting,
-    shore,
-    site,
-    within,
 )
+from checker.facts.deeds import conditions, denial, polarity
+from checker.facts.people import company, person
+from checker.facts.places import bearing, place, shore, site, within
+from checker.facts.quantities import age, ordinal, quantity
+from checker.facts.statements import answered, setting
+from checker.facts.times import date
 from checker.records import ClaimPair, Comparison, Verdict
 
 Compare = Callable[[Any, Any, Similar], Comparison | None]

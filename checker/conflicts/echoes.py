@@ -11,6 +11,7 @@ from checker.conflicts.comparators import RULES
 from checker.facts import Fact, Quantity, Similar
 from checker.records import Claim, ClaimPair, Comparison, Mark, Story, Verdict
 
+LOOSE = 0.45  # strength under which two values were lined up by little: to a closer finding they are no echo
 LARGEST = 4000  # facts of one story; a larger one isn't searched, which only leaves these features at zero
 COMPARED = {one: compare for one, other, compare in RULES if one is other}
 
@@ -41,7 +42,7 @@ class Echoes:
         self._similar = similar
         self._story = {article: story.id for story in stories for article in story.article_ids}
         self._said: dict[tuple[str, type], list[Said]] = defaultdict(list)
-        self._found: dict[tuple[str, int, Mark], Heard] = {}
+        self._found: dict[tuple[str, int, Mark, type, bool], Heard] = {}
         for claim in claims:
             for fact in claim.facts:
                 if type(fact) in COMPARED:
@@ -65,20 +66,24 @@ class Echoes:
         left, right = _fact(pair.left, finding.left_mark), _fact(pair.right, finding.right_mark)
         if left is None or right is None or type(left) is not type(right):
             return NOTHING, NOTHING
-        return self._heard(pair.left, left), self._heard(pair.right, right)
+        loosely = finding.strength < LOOSE
+        return self._heard(pair.left, left, loosely), self._heard(pair.right, right, loosely)
 
-    def _heard(self, claim: Claim, fact: Fact) -> Heard:
-        key = (claim.article_id, claim.sentence_start, fact.mark)
+    def _heard(self, claim: Claim, fact: Fact, loosely: bool) -> Heard:
+        key = (claim.article_id, claim.sentence_start, fact.mark, type(fact), loosely)
         if key not in self._found:
             said = self._said.get((self._story.get(claim.article_id, ""), type(fact)), [])
-            self._found[key] = self._listen(claim, fact, said if len(said) <= LARGEST else [])
+            self._found[key] = self._listen(
+                claim, fact, said if len(said) <= LARGEST else [], 0.0 if loosely else LOOSE
+            )
         return self._found[key]
 
-    def _listen(self, claim: Claim, fact: Fact, said: Sequence[Said]) -> Heard:
+    def _listen(self, claim: Claim, fact: Fact, said: Sequence[Said], least: float) -> Heard:
+        """What is said of the fact's thing, as far as it is lined up with at least this strength."""
         articles, values = {claim.article_id}, {_value(fact)}
         for other, told in said:
             row = COMPARED[type(fact)](fact, told, self._similar)
-            if row is not None:
+            if row is not None and row.strength >= least:
                 values.add(_value(told))
                 if row.verdict is Verdict.AGREE and _same_number(fact, told):
                     articles.add(other.article_id)

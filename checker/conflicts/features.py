@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from checker.conflicts.amounts import amounts
-from checker.conflicts.echoes import Echoes
+from checker.conflicts.echoes import LOOSE, Echoes
 from checker.conflicts.feature import Feature
 from checker.conflicts.moments import moment_of, other_time
 from checker.conflicts.settled import answered_later
 from checker.facts import Place
-from checker.facts.place import same_place
+from checker.facts.places.place import same_place
 from checker.records import Article, Certainty, Claim, ClaimPair, Comparison, Verdict, Voice
 
 LEAD: Final = 4  # sentences, the headline included
@@ -29,21 +29,27 @@ def features(
     """The features of one finding on a pair. `others` are the pair's other comparisons; articles give the dates."""
     agreeing = [c for c in others if c.verdict is Verdict.AGREE and c.rule not in ("nli", "polarity")]
     further = [c for c in others if c.verdict is not Verdict.AGREE and c.rule not in (finding.rule, "nli", "wording")]
+    apart = other_time(moment_of(pair.left, left), moment_of(pair.right, right))
     rows = [
         Feature(f"rule {finding.rule}", 1.0, finding.message),
         Feature(f"clearness {finding.rule}", finding.strength, f"{finding.strength:.2f} of 1"),
+        Feature("loosely lined up", _loosely(pair, finding), "little but the wording says that both are of one thing"),
         Feature("similar wording", pair.similarity, f"cosine {pair.similarity:.2f}"),
+        Feature(
+            "model alone, like wording", pair.similarity * (finding.rule == "nli"), "it stumbles over exchanged words"
+        ),
         Feature("same event", _logit(pair.same_event), f"probability {pair.same_event:.2f}"),
         Feature("shared names", *_shared(pair.left.participants, pair.right.participants)),
+        Feature("other names", *_other_names(pair.left.participants, pair.right.participants)),
         Feature("shared words", *_shared(pair.left.terms, pair.right.terms)),
         Feature("other facts agree", min(2.0, float(len(agreeing))), "; ".join(c.message for c in agreeing[:2])),
         Feature("other facts differ too", min(2.0, float(len(further))), "; ".join(c.message for c in further[:2])),
-        *_circumstances(pair, finding, left, right),
+        *_circumstances(pair, finding, apart),
         *_voices(pair.left, pair.right),
         *_elsewhere(pair, finding, echoes),
         Feature("in the lead", _leads(pair), "headline or first sentences"),
         Feature("not flatly stated", _hedged(pair, finding), "a side hedges or leaves it open"),
-        *amounts(pair, finding, left, right, echoes.values(pair, finding)),
+        *amounts(pair, finding, left, right, echoes.values(pair, finding), apart),
         Feature("answered later", answered_later(pair.left, pair.right, finding, left, right), "open until then"),
         *_inference(finding, others),
     ]
@@ -55,6 +61,11 @@ def _logit(probability: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
+def _loosely(pair: ClaimPair, finding: Comparison) -> float:
+    """How unlike the claims of two values are that were lined up by little; 0 for values that were lined up well."""
+    return 1.0 - pair.similarity if finding.strength < LOOSE else 0.0
+
+
 def _shared(left: frozenset[str], right: frozenset[str]) -> tuple[float, str]:
     """Which share of the smaller set is in both; two names must meet before it counts in full."""
     both = left & right
@@ -62,10 +73,16 @@ def _shared(left: frozenset[str], right: frozenset[str]) -> tuple[float, str]:
     return (len(both) / max(smaller, 2) if smaller else 0.0), ", ".join(sorted(both)[:4])
 
 
-def _circumstances(pair: ClaimPair, finding: Comparison, left: Article, right: Article) -> list[Feature]:
+def _other_names(left: frozenset[str], right: frozenset[str]) -> tuple[float, str]:
+    """1 where both sides name somebody or something, but nothing in common."""
+    if not left or not right or left & right:
+        return 0.0, ""
+    return 1.0, f"{min(left)}; {min(right)}"
+
+
+def _circumstances(pair: ClaimPair, finding: Comparison, apart: str) -> list[Feature]:
     """Another time, another place: the usual reasons why two alike sentences tell of two events."""
     rows = []
-    apart = other_time(moment_of(pair.left, left), moment_of(pair.right, right))
     if apart and finding.kind != "date":
         rows.append(Feature("another time", 1.0, apart))
     here, there = (frozenset(f.name for f in c.facts if isinstance(f, Place)) for c in (pair.left, pair.right))
@@ -88,7 +105,7 @@ def _elsewhere(pair: ClaimPair, finding: Comparison, echoes: Echoes) -> list[Fea
     values = echoes.values(pair, finding)
     if values > 2:
         rows.append(Feature("many values for this", math.log2(values / 2), f"{values} in the story"))
-    if both & own:
+    if both & own and not pair.internal:  # an article against itself gives both by itself
         rows.append(Feature("one article gives both", 1.0, "so they may be of two things"))
     if both - own:
         rows.append(Feature("a further article gives both", 1.0, f"{len(both - own)} of the story"))

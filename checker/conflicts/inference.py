@@ -10,6 +10,10 @@ from checker.records import ClaimPair, Comparison, Verdict
 
 RULE = "nli"
 LEAST_SIMILAR = 0.4  # under this cosine even each other's nearest claims are about different things
+FEWEST_WORDS = 5
+SUBORDINATE = frozenset(
+    "when as after before while if until since because where who which whose although though".split()
+)
 
 
 class Inference:
@@ -59,5 +63,13 @@ def _matters(pair: ClaimPair, rows: Sequence[Comparison], close: Mapping[tuple[s
     if any(r.verdict is not Verdict.AGREE for r in rows):
         return True
     left, right = pair.left, pair.right
+    if not (_stands_alone(left.text) and _stands_alone(right.text)):
+        return False
     mutual = pair.similarity >= max(close[left.id, right.article_id], close[right.id, left.article_id]) - 1e-6
     return mutual and pair.similarity >= LEAST_SIMILAR
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a claim says something by itself: of "when it went dark" a model only sees that it is not day."""
+    words = text.lower().split()
+    return len(words) >= FEWEST_WORDS and words[0].strip("“\"'") not in SUBORDINATE

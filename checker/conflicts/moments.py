@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from checker.facts import Day
+from checker.facts.quantities.number import number
 from checker.records import Article, Claim
 
 EARLIER: Final = re.compile(
@@ -15,8 +17,10 @@ EARLIER: Final = re.compile(
     r"|in the past|in recent (?:years|months)|historically|a year earlier|back then)\b",
     re.IGNORECASE,
 )
+LAST_YEAR: Final = re.compile(r"\blast year\b", re.IGNORECASE)
+YEARS_AGO: Final = re.compile(r"\b([\w-]+) years (?:ago|earlier|before)\b", re.IGNORECASE)
 # "the 2013 flood"
-NAMED_YEAR: Final = re.compile(r"\bthe ((?:19|20)\d\d) (?!people|men|women|children|troops|soldiers)[a-z]")
+NAMED_YEAR: Final = re.compile(r"\b[Tt]he ((?:19|20)\d\d) (?!people|men|women|children|troops|soldiers)[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,24 @@ def moment_of(claim: Claim, article: Article) -> Moment:
     days = [f for f in claim.facts if isinstance(f, Day)]
     years = frozenset(d.year for d in days if d.year is not None)
     years |= {int(m.group(1)) for m in NAMED_YEAR.finditer(claim.text)}
+    years |= _counted_back(claim.text, article.published.day)
     months = frozenset(d.month for d in days if d.month is not None)
     published = article.published.day
     other_year = bool(years) and (published is None or published.year not in years)
     other_month = bool(months) and published is not None and not years and all(_far(m, published.month) for m in months)
     return Moment(other_year or other_month or bool(EARLIER.search(claim.text)), years, months)
+
+
+def _counted_back(text: str, published: date | None) -> frozenset[int]:
+    """The years that "last year" and "six years ago" mean, seen from the day of publication."""
+    if published is None:
+        return frozenset()
+    found = {published.year - 1} if LAST_YEAR.search(text) else set()
+    for match in YEARS_AGO.finditer(text):
+        count = number([match.group(1)])
+        if count is not None and count < 100:
+            found.add(published.year - int(count))
+    return frozenset(found)
 
 
 def _far(month: int, published: int) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from checker.facts.number import single
+from checker.facts.quantities.number import single
 
 WORD: Final = re.compile(r"\d[\d,.]*\d|[^\W\d_]+|\d")
 STEM: Final = 6  # letters, so that "explode" meets "explosion", without asking a parser for lemmas

@@ -9,13 +9,13 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from checker.conflicts.wording_words import Word, plain_word
-from checker.facts.calendar import MONTHS, WEEKDAYS
-from checker.facts.clock import clock_minutes
-from checker.facts.gazetteer import exclusive
-from checker.facts.interval import Interval
-from checker.facts.number import number, ordinal
-from checker.facts.person import exclude_each_other
-from checker.facts.place import same_place
+from checker.facts.people.person import exclude_each_other
+from checker.facts.places.gazetteer import exclusive
+from checker.facts.places.place import same_place
+from checker.facts.quantities.interval import Interval
+from checker.facts.quantities.number import number, ordinal
+from checker.facts.times.calendar import MONTHS, WEEKDAYS
+from checker.facts.times.clock import clock_minutes
 
 Words = Sequence[Word]
 YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")

@@ -5,45 +5,31 @@ from __future__ import annotations
 from datetime import date as calendar_date
 from typing import TYPE_CHECKING, Union
 
-from checker.facts import (
-    age,
-    bearing,
-    cause,
-    company,
-    conditions,
-    date,
-    deed,
-    naming,
-    open_question,
-    ordinal,
-    person,
-    place,
-    polarity,
-    quantity,
-    setting,
-    shore,
-    site,
-    within,
-)
-from checker.facts.age import Age
 from checker.facts.anchor import Anchor, Similar
-from checker.facts.bearing import Bearing
-from checker.facts.cause import Cause
-from checker.facts.company import Company
-from checker.facts.conditions import Conditions
-from checker.facts.date import Day
-from checker.facts.deed import Deed
-from checker.facts.naming import Naming
-from checker.facts.open_question import OpenQuestion
-from checker.facts.ordinal import Ordinal
-from checker.facts.person import Role
-from checker.facts.place import Place
-from checker.facts.polarity import Polarity
-from checker.facts.quantity import Quantity
-from checker.facts.setting import Setting
-from checker.facts.shore import Shore
-from checker.facts.site import Site
-from checker.facts.within import Within
+from checker.facts.deeds import cause, conditions, deed, polarity
+from checker.facts.deeds.cause import Cause
+from checker.facts.deeds.conditions import Conditions
+from checker.facts.deeds.deed import Deed
+from checker.facts.deeds.polarity import Polarity
+from checker.facts.people import company, naming, person
+from checker.facts.people.company import Company
+from checker.facts.people.naming import Naming
+from checker.facts.people.person import Role
+from checker.facts.places import bearing, place, shore, site, within
+from checker.facts.places.bearing import Bearing
+from checker.facts.places.place import Place
+from checker.facts.places.shore import Shore
+from checker.facts.places.site import Site
+from checker.facts.places.within import Within
+from checker.facts.quantities import age, ordinal, quantity
+from checker.facts.quantities.age import Age
+from checker.facts.quantities.ordinal import Ordinal
+from checker.facts.quantities.quantity import Quantity
+from checker.facts.statements import open_question, setting
+from checker.facts.statements.open_question import OpenQuestion
+from checker.facts.statements.setting import Setting
+from checker.facts.times import date
+from checker.facts.times.date import Day
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence

@@ -20,7 +20,7 @@ def same_event(left: Anchor, one: str, right: Anchor, other: str, similar: Simil
     if one and other:
         return _same_happening(left, one, right, other, similar)
     head = similar(left.head, right.head)
-    if head < 0.5:
+    if head < 0.45:
         return 0.0
     around = coverage(left.modifiers | left.arguments, right.modifiers | right.arguments, similar)
     return min(1.0, head * (0.3 + 0.7 * around))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from checker.facts.agencies import AGENCIES
+from checker.facts.people.agencies import AGENCIES
 
 _NAME: Final = "|".join(f"(?:{pattern})" for pattern in AGENCIES.values())
 _CREDITS: Final = tuple(

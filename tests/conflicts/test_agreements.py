@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.claims import extract_claims
-from checker.conflicts.agreements import find_agreements, same_claim, sentence_pairs
+from checker.conflicts.agreements import _denied, find_agreements, same_claim, sentence_pairs
 from checker.conflicts.nearness import nearest, usual_similarity
 from checker.conflicts.rarity import Rarity, numbers, telling
 from checker.records import Agreement, Claim, ClaimPair, Comparison, Verdict
@@ -132,3 +132,22 @@ def test_nearness_is_against_what_is_usual() -> None:
     assert usual[left[0].id] == pytest.approx((0.8 + 0.5 + 0.2) / 3)
     assert usual[right[1].id] == pytest.approx((0.5 + 0.2 + 0.2) / 3)
     assert nearest(pairs)[left[0].id, "b"] == 0.8
+
+
+def row(rule: str, kind: str, strength: float, verdict: Verdict = Verdict.CONTRADICT) -> Comparison:
+    return Comparison(rule, kind, verdict, "a", "b", "", strength)
+
+
+@pytest.mark.parametrize(
+    ("rows", "denied"),
+    [
+        ([row("nli", "other", 0.9)], True),
+        ([row("nli", "other", 0.6)], False),
+        ([row("nli", "other", 0.9), row("ordinal", "ordinal", 0.7)], False),
+        ([row("polarity", "negation", 0.6)], True),
+        ([row("quantity", "quantity", 1.0)], False),
+        ([row("nli", "other", 0.9, Verdict.AGREE)], False),
+    ],
+)
+def test_the_model_denies_only_where_no_rule_found_the_detail(rows: list[Comparison], denied: bool) -> None:
+    assert _denied(rows) == denied

@@ -9,6 +9,7 @@ import pytest
 from checker.claims import extract_claims
 from checker.conflicts import TypedFacts, compare_pairs
 from checker.conflicts.amounts import amounts
+from checker.conflicts.moments import moment_of, other_time
 from checker.records import ClaimPair, Verdict
 from tests.conftest import article
 
@@ -20,7 +21,8 @@ def found(left: str, right: str, values: int = 2) -> dict[str, float]:
     pair = ClaimPair(one, other, 0.8, 0.5)
     [rows] = compare_pairs([pair], [TypedFacts(lambda a, b: float(a == b))])
     finding = next(r for r in rows if r.verdict is Verdict.CONTRADICT)
-    return {f.name: round(f.value, 2) for f in amounts(pair, finding, *articles, values)}
+    apart = other_time(*map(moment_of, (one, other), articles))
+    return {f.name: round(f.value, 2) for f in amounts(pair, finding, *articles, values, apart)}
 
 
 @pytest.mark.parametrize(

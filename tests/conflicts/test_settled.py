@@ -9,7 +9,7 @@ import pytest
 from checker.claims import extract_claims
 from checker.conflicts.settled import answered_later
 from checker.facts import Cause, OpenQuestion
-from checker.facts.answered import compare_cause
+from checker.facts.statements.answered import compare_cause
 from tests.conftest import alike, article
 
 OPEN = "It was not clear what caused the fire in the mill."

@@ -1,0 +1,1 @@
+"""What is said to be or happen: deeds, causes, conditions, and their denial."""

@@ -1,0 +1,178 @@
+"""Polarity: what is said to be or happen, or not; and verbs and adjectives that are opposites of each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from checker.facts.anchor import Similar, content, coverage, phrase
+from checker.facts.lexicon import REPORTING, antonyms
+from checker.facts.roots import RELATIVE, doubtful, lemmas, relayed, within
+from checker.facts.stretch import Stretch
+from checker.records import Comparison, Verdict
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+RULE = "polarity"
+NEGATIONS: Final = frozenset({"not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "without", "n’t"})
+MODALS: Final = frozenset({"can", "could", "may", "might", "should", "would", "must", "will", "shall"})
+
+
+CONDITIONS: Final = frozenset({"if", "unless", "whether"})
+COPULAS: Final = frozenset({"be", "become", "remain"})
+NOBODY: Final = frozenset({"no", "none", "nobody", "neither", "nothing"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
+NOT_REST: Final = SUBJECTS | {"aux", "auxpass", "neg", "punct", "cc", "conj", "advcl", "parataxis"}
+
+
+NO_WORDS: Final = Stretch("", 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity(Stretch):
+    """One predicate: its lemma, whether it is negated, and the content words of its subject and object.
+
+    `complement` is the adjective or noun behind a copula ("is vital" -> "vital"); `lacking` are the words of the
+    rest that are said to be absent ("without progress", "reached no agreement"). `hedged` stands for a "likely", a
+    "may" or "reports" over it, `whole` for the words with subject and object, and `words` are its content words, also
+    of what is listed. `head` is the subject's own noun. Offsets are into the sentence.
+    """
+
+    predicate: str
+    negated: bool
+    modal: bool
+    subject: frozenset[str]
+    rest: frozenset[str]
+    complement: str = ""
+    lacking: frozenset[str] = frozenset()
+    hedged: bool = False
+    whole: Stretch = NO_WORDS
+    words: frozenset[str] = frozenset()
+    head: str = ""
+
+
+def find(sentence: Sentence) -> list[Polarity]:
+    """The predicates of a parsed sentence: verbs that are neither verbs of saying nor conditions nor questions."""
+    if sentence.text.rstrip('”" ').endswith("?"):
+        return []
+    return [_predicate(t, sentence) for t in sentence if _asserts(t)]
+
+
+def _asserts(token: Token) -> bool:
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+        return False
+    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in token.children):
+        return False
+    return not (token.lemma_.lower() in REPORTING and any(c.dep_ in ("ccomp", "parataxis") for c in token.children))
+
+
+def _predicate(verb: Token, sentence: Sentence) -> Polarity:
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")]
+    copular = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")), None)
+    subjects = [t for c in verb.children if c.dep_ in SUBJECTS for t in phrase(c)]
+    if not subjects and verb.dep_ == "conj":
+        subjects = [t for c in verb.head.children if c.dep_ in SUBJECTS for t in phrase(c)]
+    if verb.dep_ in ("relcl", "acl") and all(t.lower_ in RELATIVE for t in subjects):
+        inner = set(verb.subtree)  # "the bank workers killed there": the noun is what the clause is about
+        subjects = [t for t in phrase(verb.head) if t not in inner]
+    rest = [t for c in verb.children if c.dep_ not in NOT_REST for t in phrase(c)]
+    if copular is not None and verb.lemma_ in COPULAS:
+        rest = [t for t in rest if t != copular]
+    shown = [verb, *auxiliaries] + ([copular] if copular is not None and verb.lemma_ == "be" else [])
+    start = min(t.idx for t in shown) - sentence.start_char
+    end = max(t.idx + len(t.text) for t in shown) - sentence.start_char
+    return Polarity(
+        text=sentence.text[start:end],
+        start=start,
+        end=end,
+        predicate=verb.lemma_.lower(),
+        negated=_negated(verb, auxiliaries, subjects, copular),
+        modal=any(t.lower_ in MODALS for t in auxiliaries),
+        subject=content(subjects),
+        rest=content(rest),
+        complement=copular.lemma_.lower() if copular is not None else "",
+        lacking=content([t for t in rest if _absent(t)]),
+        hedged=doubtful(verb) or relayed(verb),
+        whole=_stretch([*shown, *subjects, *rest], sentence),
+        words=lemmas([*subjects, *within(verb)]),
+        head=_head(subjects),
+    )
+
+
+def _head(subjects: list[Token]) -> str:
+    """The lemma of the subject's own noun: "display" in "the zoo's gorilla display"."""
+    inside = set(subjects)
+    return next((t.lemma_.lower() for t in subjects if t.head not in inside and t.pos_ in ("NOUN", "PROPN")), "")
+
+
+def _stretch(tokens: list[Token], sentence: Sentence) -> Stretch:
+    start = min(t.idx for t in tokens) - sentence.start_char
+    end = max(t.idx + len(t.text) for t in tokens) - sentence.start_char
+    return Stretch(sentence.text[start:end], start, end)
+
+
+def _negated(verb: Token, auxiliaries: list[Token], subjects: list[Token], copular: Token | None) -> bool:
+    """Whether the sentence denies the predicate: "not", "never", "no passenger", but not "not only"."""
+    # the parser takes "n’t" with a typographic apostrophe for punctuation
+    adverbs = [c for c in verb.children if c.dep_ in ("advmod", "preconj", "punct", "dep")]
+    words = [t for t in (*auxiliaries, *adverbs) if t.lower_ in NEGATIONS and not _not_only(t)]
+    words += [t for t in subjects if t.lower_ in NOBODY][:1]
+    if copular is not None:
+        words += [c for c in copular.children if c.lower_ in NOBODY]
+    return len(words) % 2 == 1
+
+
+def _not_only(token: Token) -> bool:
+    return token.i + 1 < token.sent.end and token.nbor(1).lower_ in ("only", "just", "merely", "simply")
+
+
+def _absent(token: Token) -> bool:
+    """Whether the word stands behind "without" or has a "no" before it."""
+    noun = token.head if token.dep_ in ("compound", "amod") else token
+    if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+        return True
+    return noun.dep_ in ("pobj", "pcomp") and noun.head.lower_ == "without"
+
+
+def compare(left: Polarity, right: Polarity, similar: Similar) -> Comparison | None:
+    """Whether one says of one thing what the other says not, or the opposite; None for other things."""
+    if left.modal != right.modal or not left.subject or not right.subject:
+        return None
+    subject = coverage(left.subject, right.subject, similar)
+    if subject < 0.6:
+        return None
+    if left.head and right.head and similar(left.head, right.head) < 0.5:
+        subject *= 0.5  # the zoo and the zoo's gorilla display are two things
+    rest = coverage(left.rest, right.rest, similar) if left.rest and right.rest else float(left.rest == right.rest)
+    a, b = _key(left), _key(right)
+    if a == b:
+        absence = _absence(left, right, similar)
+        if rest < 0.5 or absence is None:
+            return None
+        same = (left.negated == right.negated) != absence
+        return _row(left, right, Verdict.AGREE if same else Verdict.CONTRADICT, subject * rest)
+    if left.negated or right.negated or left.lacking or right.lacking:
+        return None  # neither accepted nor rejected: opposites are not each other's negation
+    if antonyms(a, b) and rest >= 0.3:
+        return _row(left, right, Verdict.CONTRADICT, subject * (0.5 + 0.5 * rest))
+    return None
+
+
+def _absence(left: Polarity, right: Polarity, similar: Similar) -> bool | None:
+    """Whether one side says to be absent what the other side has; None when the other is silent of it."""
+    if bool(left.lacking) == bool(right.lacking):
+        return False
+    lacking, whole = (left.lacking, right.rest) if left.lacking else (right.lacking, left.rest)
+    return True if coverage(lacking, whole, similar) >= 0.7 and len(whole) >= len(lacking) else None
+
+
+def _key(fact: Polarity) -> str:
+    return fact.complement if fact.predicate in COPULAS and fact.complement else fact.predicate
+
+
+def _row(left: Polarity, right: Polarity, verdict: Verdict, strength: float) -> Comparison:
+    item = f"whether {' '.join(sorted(left.subject & right.subject)[:3]) or 'it'} {_key(left)}"
+    message = f"{left.text} and {right.text}" if verdict is Verdict.CONTRADICT else f"both: {left.text}"
+    return Comparison(RULE, "negation", verdict, left.text, right.text, message, strength, left.mark, right.mark, item)

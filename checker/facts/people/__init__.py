@@ -1,0 +1,1 @@
+"""Who: roles, names, company, agencies, and the names of one country."""

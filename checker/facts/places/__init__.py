@@ -1,0 +1,1 @@
+"""Where: known places and what lies in what, sites, sides, land or sea."""

@@ -1,0 +1,1 @@
+"""How many or how much of what: counts, measures, ages, ordinals."""

@@ -1,0 +1,130 @@
+"""What a number counts: the noun it stands before or for, the measure it belongs to, the whole it is a part of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checker.facts.anchor import governor
+from checker.facts.lexicon import CURRENCIES, UNITS, VAGUE
+from checker.facts.quantities.measures import classes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+# Nouns and verbs that hold a number of people or things: "a city of 340,000", "the camp shelters 20,000",
+# "a family of five".
+CONTAINERS: Final = frozenset(
+    "city town village camp population community island district county province capital family group team crew party "
+    "gang convoy delegation squad couple class fleet tribe congregation household".split()
+)
+HOLDING: Final = frozenset("consist comprise house shelter hold host accommodate contain".split())
+REST: Final = frozenset({"another", "more", "other", "others", "additional", "further", "extra", "remaining"})
+
+
+def head_of(run: list[Token]) -> Token:
+    """The noun that the number stands before, or the number itself where it stands for one."""
+    node, ids = run[-1], {t.i for t in run}
+    while (
+        node.i in ids
+        and node.head != node
+        and node.dep_ in ("nummod", "compound", "quantmod", "det", "amod", "advmod", "nmod")
+    ):
+        node = node.head
+    return node
+
+
+def unit_of(run: list[Token], head: Token, sentence: Sentence) -> tuple[str, float, int]:
+    """The dimension ("count", "length", "money:EUR" ...), the factor to its base unit, and where it ends."""
+    first, last = run[0], run[-1]
+    before = sentence.doc[first.i - 1] if first.i > sentence.start else None
+    sign = first.text[0] if first.text[:1] in CURRENCIES else (before.lower_ if before is not None else "")
+    if sign in CURRENCIES and not sign.isalpha():
+        return "money:" + CURRENCIES[sign], 1.0, last.idx + len(last.text)
+    if before is not None and before.lower_.rstrip("-") == "magnitude":
+        return "magnitude", 1.0, last.idx + len(last.text)
+    following = _next_word(last, sentence)
+    for word in (following, head):
+        if word is None or word.i in {t.i for t in run}:
+            continue
+        key = word.lemma_.lower().rstrip(".") or word.lower_
+        if key == "per" and word.i + 1 < sentence.end and sentence.doc[word.i + 1].lower_.startswith("cent"):
+            end = sentence.doc[word.i + 1]
+            return "percent", 1.0, end.idx + len(end.text)
+        if key in CURRENCIES and word.pos_ in ("NOUN", "SYM", "PROPN"):
+            return "money:" + CURRENCIES[key], 1.0, word.idx + len(word.text)
+        if key in UNITS and (len(key) > 1 or key == "%"):
+            name, factor = UNITS[key]
+            name = _degrees(word, sentence) if name == "degree" else name
+            return name, factor, word.idx + len(word.text)
+    return "count", 1.0, last.idx + len(last.text)
+
+
+def _degrees(unit: Token, sentence: Sentence) -> str:
+    """ "degree:celsius" and "degree:fahrenheit" are never set against each other; where none is named, "degree"."""
+    following = unit.nbor().lower_ if unit.i + 1 < sentence.end else ""
+    scale = next((name for name in ("celsius", "fahrenheit") if following and name.startswith(following)), "")
+    return f"degree:{scale}" if scale else "degree"
+
+
+def _next_word(last: Token, sentence: Sentence) -> Token | None:
+    """The word behind the number, past a hyphen."""
+    following = sentence.doc[last.i + 1] if last.i + 1 < sentence.end else None
+    if following is not None and following.text in ("-", "–") and last.i + 2 < sentence.end:
+        return sentence.doc[last.i + 2]
+    return following
+
+
+def counted_of(head: Token, dimension: str) -> Token | None:
+    """The noun that is counted or, for a measure, the noun or verb that it measures; None where it is not said."""
+    if dimension != "count":
+        return _measured(head)
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and (head.pos_ == "NUM" or head.lemma_.lower() in VAGUE):
+            return next((n for n in child.children if n.dep_ == "pobj"), None)
+    return head if head.pos_ in ("NOUN", "PROPN") and head.lemma_.lower() not in UNITS else None
+
+
+def _measured(head: Token) -> Token:
+    """What "15 feet" is the measure of: the noun it modifies ("11-hour flight"), else the verb ("fell 15 feet")."""
+    if head.pos_ in ("NOUN", "PROPN") and head.lemma_.lower() not in UNITS and head.lemma_.lower() not in CURRENCIES:
+        return head
+    node = head
+    while node.head != node:
+        node = node.head
+        if node.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and node.lemma_.lower() not in UNITS:
+            return node
+    return node
+
+
+def container_of(head: Token) -> Token | None:
+    """What holds the counted ("a camp of 20,000 refugees", "the camp houses 20,000"); None for a plain count."""
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in CONTAINERS:
+        return head.head.head
+    verb = governor(head)
+    if verb is not None and verb.lemma_.lower() in HOLDING:
+        return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return None
+
+
+def is_part(run: list[Token], head: Token, sentence: Sentence) -> bool:
+    """Whether the number is a part of a named whole: "10 of the 12", "another four", "70 others", "five more"."""
+    near = sentence.doc[max(sentence.start, run[0].i - 1) : min(sentence.end, run[-1].i + 3)]
+    if any(t.lower_ in REST for t in near) or head.lower_ in REST:
+        return True
+    behind = sentence.doc[run[-1].i + 1 : min(sentence.end, run[-1].i + 3)]
+    if any(t.lower_ == "from" and t.i + 1 < sentence.end and t.nbor().pos_ == "PROPN" for t in behind):
+        return True  # "10 from the US": a part by origin, wherever the parser hangs it
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be" and any(_says_which(c) for c in head.head.children):
+        return True  # "five victims were members of a choir": some of the victims
+    for child in (c for t in (run[-1], head) for c in t.children):
+        if child.dep_ == "prep" and child.lower_ == "from":
+            return True  # "10 from the US": a part by origin
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return any(g.dep_ in ("det", "poss", "nummod") for n in child.children for g in n.children)
+    return False
+
+
+def _says_which(complement: Token) -> bool:
+    """Whether the complement of "be" says who the counted are, and not what happened to them ("were casualties")."""
+    return complement.dep_ == "attr" and complement.pos_ == "NOUN" and not classes([complement])

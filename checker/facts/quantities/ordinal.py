@@ -1,0 +1,109 @@
+"""Ordinals: which one in a row ("third round of talks"), and counts that settle it ("two rounds")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.facts.anchor import Anchor, Similar, anchor_of, coverage, same_slot
+from checker.facts.places.place import apart
+from checker.facts.quantities.number import ordinal
+from checker.facts.quantities.quantity import Quantity
+from checker.facts.stretch import Stretch
+from checker.records import Comparison, Verdict
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+LEAST = 0.25
+RULE = "ordinal"
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal(Stretch):
+    """A rank and what is ranked. Offsets are into the sentence."""
+
+    rank: int
+    anchor: Anchor
+
+
+def find(sentence: Sentence) -> list[Ordinal]:
+    """The ordinals of a parsed sentence that rank a noun; days of a month, fractions and adverbs are none."""
+    found = []
+    for token in sentence:
+        rank = ordinal(token.text)
+        if rank is None or token.ent_type_ in ("DATE", "PERSON", "ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"):
+            continue
+        head = token.head
+        if token.dep_ not in ("amod", "compound", "nmod") or head.pos_ not in ("NOUN", "PROPN") or head.i < token.i:
+            continue
+        if _idiom(token, head):
+            continue
+        start = token.idx - sentence.start_char
+        end = head.idx + len(head.text) - sentence.start_char
+        found.append(Ordinal(sentence.text[start:end], start, end, rank, anchor_of(head, frozenset({token.i}))))
+    return found
+
+
+def _idiom(token: Token, head: Token) -> bool:
+    """ "first time", "second home", "First Lady": no rank in a row that another source could count otherwise."""
+    return (
+        (token.lower_, head.lemma_.lower()) in IDIOMS
+        or head.lemma_.lower() in FRACTIONS
+        or (token.is_title and head.is_title)
+    )
+
+
+IDIOMS = frozenset({("first", "time"), ("first", "place"), ("second", "thought"), ("first", "hand"), ("first", "lady"),
+                    ("first", "aid"), ("second", "home"), ("second", "half"), ("first", "half"), ("third", "party"),
+                    ("first", "responder"), ("first", "step"), ("first", "name"), ("first", "class")})  # fmt: skip
+FRACTIONS = frozenset({"quarter", "century"})
+
+
+def compare(left: Ordinal, right: Ordinal, similar: Similar) -> Comparison | None:
+    """Whether both rank the same thing and give it the same rank; None when they rank different things."""
+    slot = _slot(left.anchor, right.anchor, similar)
+    if slot < LEAST:
+        return None
+    item = item_name(left.anchor, right.anchor)
+    verdict = Verdict.AGREE if left.rank == right.rank else Verdict.CONTRADICT
+    message = (
+        f"{left.text} and {right.text} of one row"
+        if verdict is Verdict.CONTRADICT
+        else f"both the same in the row: {item}"
+    )
+    return Comparison(RULE, RULE, verdict, left.text, right.text, message, slot, left.mark, right.mark, item)
+
+
+def _slot(left: Anchor, right: Anchor, similar: Similar) -> float:
+    """How surely both stand in one row, 0 to 1; 0 for rows of other things or in other places.
+
+    One noun alone ("first strike", "second walkout") says little: 0.4 at most.
+    """
+    if left.modifiers and right.modifiers and coverage(left.modifiers, right.modifiers, similar) < 0.3:
+        return 0.0  # "round of talks" and "round of voting"
+    if apart(left.places, right.places):
+        return 0.0
+    head = similar(left.head, right.head) if left.head and right.head else 0.0
+    return max(same_slot(left, right, similar), 0.4 * head)
+
+
+def compare_count(left: Ordinal, right: Quantity, similar: Similar) -> Comparison | None:
+    """A flat count against a rank in the same row: "two rounds" leaves no room for a "third round"."""
+    if right.dimension != "count" or not right.value.exact or right.part:
+        return None
+    slot = _slot(left.anchor, right.anchor, similar)
+    if slot < LEAST:
+        return None
+    item = item_name(left.anchor, right.anchor)
+    verdict = Verdict.AGREE if left.rank <= right.value.low else Verdict.CONTRADICT
+    noun = f"{right.text} {right.anchor.head}s" if right.anchor.head not in right.text else right.text
+    message = f"{left.text} against {noun} in all" if verdict is Verdict.CONTRADICT else f"{left.text} is within {noun}"
+    return Comparison(RULE, RULE, verdict, left.text, noun, message, slot * 0.9, left.mark, right.mark, item)
+
+
+def item_name(left: Anchor, right: Anchor) -> str:
+    """A readable name of the row: the shorter of both phrases that says more than the bare noun."""
+    names = sorted({n for n in (left.name, right.name) if " " in n}, key=lambda n: (len(n), n))
+    return names[0] if names else left.head

@@ -1,0 +1,314 @@
+"""Quantities: how many or how much of what, with bounds and units."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from checker.facts.anchor import Anchor, Similar, anchor_of, governor
+from checker.facts.lexicon import CUMULATIVE, PERSONS, UNITS, VAGUE
+from checker.facts.places.place import apart
+from checker.facts.quantities.bounds import bounds
+from checker.facts.quantities.counted import container_of, counted_of, head_of, is_part, unit_of
+from checker.facts.quantities.interval import Interval
+from checker.facts.quantities.measures import change_of, classes, degree_of, measures_of
+from checker.facts.quantities.number import SCALES, number, single
+from checker.facts.quantities.same_count import same_count
+from checker.facts.stretch import Stretch
+from checker.facts.times.calendar import MONTHS, WEEKDAYS
+from checker.records import Comparison, Verdict
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+RULE = "quantity"
+LEAST = 0.25
+ONE_UNIT, TWO_UNITS = 0.05, 0.1  # by how much two measures differ at most that were rounded or converted
+ONE_QUAKE = 1.0  # by how much two magnitudes of one earthquake may differ
+CROWD = 100  # people from which on those who came are a crowd
+NONE = frozenset({"no", "none", "nobody"})
+CALENDAR = frozenset(
+    "day night morning evening afternoon noon week weekend month year decade century today tonight".split()
+)
+HYPHENS = ("-", "–")
+PARTS = frozenset("third quarter fifth sixth eighth tenth".split())
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(Stretch):
+    """A count or measure. `measures` are the classes of MEASURES it counts; `dimension` is "count" for plain counts.
+
+    `part` is set for a part of a named whole ("10 of the 12 victims"), `degree` holds words such as "seriously",
+    `container` the lemma of what holds the counted ("camp"). Offsets are into the sentence.
+    """
+
+    value: Interval
+    dimension: str
+    anchor: Anchor
+    measures: frozenset[str] = frozenset()
+    part: bool = False
+    degree: frozenset[str] = frozenset()
+    container: str = ""
+
+    @property
+    def cumulative(self) -> bool:
+        """Whether it is a running total, which later reports raise."""
+        return bool(self.measures & CUMULATIVE)
+
+
+def find(sentence: Sentence) -> list[Quantity]:
+    """The quantities of a parsed sentence, in order; dates, times, years, ages and ranks are none."""
+    found: list[Quantity] = []
+    used: set[int] = set()
+    for token in sentence:
+        if token.i in used:
+            continue
+        run = _run(token, sentence)
+        used.update(t.i for t in run)
+        quantity = _quantity(run, sentence) if run else None
+        if quantity is None or _in_brackets(quantity, sentence.text):
+            continue
+        if found and _one_range(found[-1], quantity, sentence.text):
+            found[-1] = _range(found[-1], quantity, sentence.text)
+        elif found and _one_duration(found[-1], quantity, sentence.text):
+            found[-1] = _duration(found[-1], quantity, sentence.text)
+        else:
+            found.append(quantity)
+    return [_with_rest(one, following) for one, following in zip_longest(found, found[1:]) if one is not None]
+
+
+def _with_rest(quantity: Quantity, following: Quantity | None) -> Quantity:
+    """A part, when the rest of the same is counted behind it: "killed 170,000 in the province and thousands more"."""
+    if following is None or not following.part or not quantity.measures:
+        return quantity
+    same = quantity.measures == following.measures and quantity.anchor.predicate == following.anchor.predicate
+    return replace(quantity, part=True) if same else quantity
+
+
+def _in_brackets(quantity: Quantity, text: str) -> bool:
+    """ "€110 billion ($143 billion)": what stands in brackets is the editor's conversion, at the outlet's own rate."""
+    return quantity.dimension != "count" and text[: quantity.start].rstrip().endswith("(")
+
+
+def _one_range(first: Quantity, second: Quantity, text: str) -> bool:
+    """ "10 to 12 feet", "between 30 and 40": two numbers that give one range."""
+    between = text[first.end : second.start].strip().lower()
+    if first.value.high > second.value.high and first.dimension == second.dimension:
+        return False
+    joined = between in ("to", "-", "–", "or") or (
+        between == "and" and text[: first.start].rstrip().lower().endswith("between")
+    )
+    return joined and first.dimension in ("count", second.dimension)
+
+
+def _range(first: Quantity, second: Quantity, text: str) -> Quantity:
+    """The second quantity, with the first one's number as its lower bound."""
+    factor = 1.0
+    if first.dimension != second.dimension:
+        plain = number([second.text.split()[0].split("-")[0]])
+        factor = second.value.low / plain if plain else 1.0
+    value = Interval(min(first.value.low * factor, second.value.low), second.value.high, "about")
+    return replace(second, text=text[first.start : second.end], start=first.start, value=value)
+
+
+def _one_duration(first: Quantity, second: Quantity, text: str) -> bool:
+    """ "8 hours and 20 minutes": two measures that give one duration, the larger unit first."""
+    if not first.dimension == second.dimension == "duration" or not (first.value.exact and second.value.exact):
+        return False
+    between = text[first.end : second.start].strip().lower()
+    return between in ("", "and", ",", ", and") and second.value.high < 3600 <= first.value.low
+
+
+def _duration(first: Quantity, second: Quantity, text: str) -> Quantity:
+    """Both parts of a duration as one quantity."""
+    value = Interval(first.value.low + second.value.low, first.value.high + second.value.high)
+    return replace(first, text=text[first.start : second.end], end=second.end, value=value)
+
+
+def _run(token: Token, sentence: Sentence) -> list[Token]:
+    """The tokens of one number that starts at `token`, [] when none does."""
+    word = token.lower_
+    if word in NONE:
+        return [token] if word != "no" or _none_hurt(token) else []
+    if word in VAGUE and word not in SCALES:
+        return [token] if word != "few" or (token.i > sentence.start and token.nbor(-1).lower_ == "a") else []
+    if token.lemma_.lower() in VAGUE and word.endswith("s"):
+        return [token]
+    if word == "one" and token.i > sentence.start and token.nbor(-1).lower_ == "no":
+        return []  # "no one"
+    if single(word) is None and number([token.text]) is None:
+        return []
+    if word in SCALES and token.i > sentence.start and token.nbor(-1).lower_ not in ("a", "an"):
+        return []
+    run = [token]
+    for following in sentence.doc[token.i + 1 : sentence.end]:
+        joined = number([t.text for t in (*run, following)]) is not None
+        if not joined and not (following.lower_ == "and" and run[-1].lower_ in SCALES):
+            break
+        run.append(following)
+    while run[-1].lower_ in ("and", "a", "an", *HYPHENS) and len(run) > 1:
+        run.pop()  # "in 2004 a tremor": the article belongs to what follows
+    return run
+
+
+def _none_hurt(token: Token) -> bool:
+    """Whether a "no" counts victims: "no casualties", "no dead or wounded", "no one was killed"."""
+    following = token.nbor() if token.i + 1 < token.sent.end else token
+    if classes([following]):
+        return True
+    if token.dep_ != "det":
+        return False
+    verb = governor(token.head) if token.head.lemma_.lower() in PERSONS | {"one"} else None
+    return bool(classes([token.head, *token.head.children, *([verb] if verb is not None else [])]))
+
+
+def _and_a_half(run: list[Token], sentence: Sentence) -> list[Token]:
+    """The tokens of "and a half" behind the number ("11-and-a-half"), [] where there are none."""
+    found: list[Token] = []
+    for token in sentence.doc[run[-1].i + 1 : min(sentence.end, run[-1].i + 7)]:
+        if token.text.strip("-") == "":
+            found.append(token)
+        elif token.lower_.strip("-") in ("and", "a", "half", "and-a-half"):
+            found.append(token)
+            if token.lower_.endswith("half"):
+                return found
+        else:
+            break
+    return []
+
+
+def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
+    if _is_date(run, sentence) or _is_name(run) or _is_age(run, sentence) or _is_result(run, sentence):
+        return None
+    first, last = run[0], run[-1]
+    words = [t.text for t in run]
+    value = 0.0 if first.lower_ in NONE else number(words)
+    vague = VAGUE.get(last.lemma_.lower()) if value is None or (len(run) == 1 and last.lower_ in VAGUE) else None
+    if vague is None and value is None:
+        return None
+    half = _and_a_half(run, sentence)
+    if half and value is not None:
+        run, last, value = run + half, half[-1], value + 0.5
+    head = head_of([last.nbor()] if half and last.i + 1 < sentence.end else run)
+    dimension, factor, unit_end = unit_of(run, head, sentence)
+    interval, start = bounds(run, value, vague, sentence)
+    counted = head if value == 0 and classes([head]) else counted_of(head, dimension)  # "no dead" counts the dead
+    container = container_of(counted if counted is not None else head)
+    end = max(last.idx + len(last.text), unit_end) - sentence.start_char
+    direction, changing = change_of(run, dimension, head)
+    if changing is not None:
+        counted = changing
+    measures = measures_of(last, counted) if dimension == "count" else frozenset(filter(None, [direction]))
+    if measures == {"attendance"} and interval.high < CROWD:
+        measures = frozenset()  # "one protester threw a stone" counts no crowd
+    return Quantity(
+        text=sentence.text[start:end],
+        start=start,
+        end=end,
+        value=Interval(interval.low * factor, interval.high * factor, interval.hedge),
+        dimension=dimension,
+        anchor=anchor_of(counted if counted is not None else last, frozenset(t.i for t in run)),
+        measures=measures,
+        part=container is None and is_part(run, head, sentence),
+        degree=degree_of(last, counted),
+        container=container.lemma_.lower() if container is not None else "",
+    )
+
+
+def _is_date(run: list[Token], sentence: Sentence) -> bool:
+    """Years, days of a month, clock times: they belong to the date facts. Durations stay quantities."""
+    last = run[-1]
+    following = sentence.doc[last.i + 1] if last.i + 1 < sentence.end else None
+    if following is not None and following.lemma_.lower() in UNITS:
+        return False
+    if following is not None and following.lower_.rstrip(".") in ("am", "pm", "a.m", "p.m", "gmt", "utc", "o'clock"):
+        return True
+    text = run[0].text
+    if len(run) == 1 and text.isdigit() and len(text) == 4 and 1500 <= int(text) <= 2100:
+        return last.dep_ != "nummod" or last.head.i < last.i
+    return ":" in text or (last.ent_type_ in ("DATE", "TIME") and _in_calendar_words(last))
+
+
+def _in_calendar_words(token: Token) -> bool:
+    """Whether the date entity around `token` names a month, a weekday, a year or a unit of time.
+
+    The entity recognizer also takes "Between 30 and 40" (people) for a date.
+    """
+    words = [
+        t.lemma_.lower().rstrip(".") for t in token.doc if t.ent_type_ == token.ent_type_ and abs(t.i - token.i) <= 5
+    ]
+    return any(w in MONTHS or w in WEEKDAYS or w in CALENDAR or YEAR.fullmatch(w) for w in words)
+
+
+def _is_name(run: list[Token]) -> bool:
+    """ "Flight 175", "Group of Seven", "Article 5": a number inside or right behind a name."""
+    first = run[0]
+    if first.i > first.sent.start and first.nbor(-1).lower_ in ("no.", "no", "nos.", "number", "#"):
+        return True
+    named = first.ent_type_ in ("PERSON", "ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART", "GPE")
+    if named and first.ent_iob_ == "I":
+        return True
+    return first.dep_ == "nummod" and first.head.i < first.i and first.head.pos_ == "PROPN"
+
+
+def _is_result(run: list[Token], sentence: Sentence) -> bool:
+    """ "2-1", "two-thirds": a result or a fraction, whose numbers count nothing by themselves; "10-12" is a range."""
+    first, last = run[0].i - sentence.start, run[-1].i - sentence.start
+    behind = sentence[last + 1 : last + 3]
+    if len(behind) == 2 and behind[0].text in HYPHENS:
+        other = single(behind[1].lower_)
+        return behind[1].lemma_.lower() in PARTS or (other is not None and (single(run[-1].lower_) or 0.0) >= other)
+    before = sentence[max(0, first - 2) : first]
+    if len(before) == 2 and before[1].text in HYPHENS:
+        other = single(before[0].lower_)
+        return other is not None and other >= (single(run[0].lower_) or 0.0)
+    return False
+
+
+def _is_age(run: list[Token], sentence: Sentence) -> bool:
+    """ "Smith, 33," and "58-year-old": ages of persons, which have facts of their own."""
+    first, last = run[0], run[-1]
+    before = sentence.doc[first.i - 1].text if first.i > sentence.start else ""
+    after = sentence.doc[last.i + 1].text if last.i + 1 < sentence.end else ""
+    if before == "," and after in (",", ".", ";") and len(run) == 1 and first.text.isdigit() and int(first.text) < 120:
+        return True
+    tail = sentence.text[last.idx + len(last.text) - sentence.start_char :][:12].lower().lstrip("- ")
+    return tail.startswith(("year-old", "year old", "years old", "years-old", "yr-old"))
+
+
+def compare(left: Quantity, right: Quantity, similar: Similar) -> Comparison | None:
+    """Whether two quantities of one thing can both be true; None when they measure different things."""
+    if left.dimension != right.dimension or left.part != right.part or left.degree != right.degree:
+        return None  # other things, or a part against its whole
+    if apart(left.anchor.places, right.anchor.places):
+        return None  # the dead of one city and those of another
+    if "magnitude" in (left.anchor.head, left.dimension) and abs(left.value.low - right.value.low) > ONE_QUAKE:
+        return None
+    slot, item = same_count(left, right, similar)
+    if slot < LEAST:
+        return None
+    if left.value.overlaps(right.value) or left.value.rounds_to(right.value) or _converted(left, right):
+        return _row(left, right, Verdict.AGREE, slot, f"both fit: {left.text}, {right.text}", item)
+    flat = 1.0 if left.value.exact and right.value.exact else 0.85
+    return _row(left, right, Verdict.CONTRADICT, slot * flat, f"{left.text} and {right.text}", item)
+
+
+def _converted(left: Quantity, right: Quantity) -> bool:
+    """Whether two measures differ by no more than unit conversion and rounding do ("20 miles" given as "30 km")."""
+    if left.dimension in ("count", "percent") or left.dimension.startswith("money"):
+        return False
+    if not (left.value.exact and right.value.exact):
+        return False
+    low, high = sorted((left.value.low, right.value.low))
+    one_unit = left.text.split()[-1].lower() == right.text.split()[-1].lower()
+    return high - low <= (ONE_UNIT if one_unit else TWO_UNITS) * high
+
+
+def _row(left: Quantity, right: Quantity, verdict: Verdict, strength: float, message: str, item: str) -> Comparison:
+    return Comparison(
+        RULE, RULE, verdict, left.text, right.text, message, min(1.0, strength), left.mark, right.mark, item
+    )

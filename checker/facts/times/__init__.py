@@ -1,0 +1,1 @@
+"""When: days, times of day, and which calendar days they mean."""

@@ -1,0 +1,156 @@
+"""Whether two expressions of time give one event the same time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from checker.facts.anchor import Similar
+from checker.facts.event import same_event
+from checker.facts.lexicon import REPORTING
+from checker.facts.times.clock import gap
+from checker.facts.times.dating import UNITS, days_apart
+from checker.records import Comparison, Verdict
+
+if TYPE_CHECKING:
+    from checker.facts.times.date import Day
+
+RULE = "date"
+OPEN: Final = frozenset({"since", "after", "before", "until", "by", "from", "to", "between", "till", "through"})
+# The day of a statement is not the day of what was stated; these verbs of saying are events of their own.
+ACTS: Final = frozenset({"announce", "declare", "reveal", "post", "tweet", "accuse", "deny"})
+LEAST: Final = 0.3
+SOON: Final = 15  # minutes that two reports of one moment may be apart
+ROUGHLY: Final = 30  # the same where one says "around"
+BETWEEN_MONTHS, BETWEEN_YEARS = 20, 150  # days between two spans before months, or years, contradict each other
+
+
+def compare(left: Day, right: Day, similar: Similar) -> Comparison | None:
+    """Whether both give one event the same time; None when the events differ or the precision does."""
+    if not _bounded(left) or not _bounded(right):
+        return None
+    slot = _same_event(left, right, similar)
+    if slot < LEAST:
+        return None
+    verdict = _verdict(left, right)
+    if verdict is None or (verdict is Verdict.CONTRADICT and _another(left, right)):
+        return None
+    event = left.happening or left.anchor.head or left.anchor.predicate
+    message = f"{left.text} and {right.text} for the same {event or 'event'}"
+    return Comparison(
+        RULE, RULE, verdict, left.text, right.text, message, slot, left.mark, right.mark, f"date of {event}"
+    )
+
+
+def _bounded(day: Day) -> bool:
+    """Whether the time itself is given, and not only a bound; "shortly after 3 p.m." is a time."""
+    return day.preposition not in OPEN or (day.minutes is not None and day.hedged)
+
+
+def _same_event(left: Day, right: Day, similar: Similar) -> float:
+    """How surely both are times of one event, 0 to 1: a like verb or noun, and like words around it."""
+    if any(d.anchor.head in REPORTING and d.anchor.head not in ACTS for d in (left, right)):
+        return 0.0
+    slot = same_event(left.anchor, left.happening, right.anchor, right.happening, similar)
+    return max(slot, 0.8) if slot and _one_odd_minute(left, right) else slot
+
+
+def _another(left: Day, right: Day) -> bool:
+    """Whether times so far apart are those of two happenings of one kind: the quake of 2009 and that of 2004."""
+    if left.minutes is not None or not (left.happening or right.happening):
+        return False
+    if left.span is not None and right.span is not None:
+        return days_apart(left.span, right.span) > UNITS["month"]
+    return left.year != right.year or left.month != right.month
+
+
+def _one_odd_minute(left: Day, right: Day) -> bool:
+    """Whether both give the same time to the minute, and not a round one: hardly two events."""
+    return left.minutes is not None and left.minutes == right.minutes and left.minutes % 30 != 0
+
+
+def _verdict(left: Day, right: Day) -> Verdict | None:
+    """Agree or contradict; None where the two aren't given in comparable terms."""
+    if left.minutes is not None or right.minutes is not None:
+        return _clock_verdict(left, right)
+    for key in ("weekday", "day", "month", "year"):
+        a, b = getattr(left, key), getattr(right, key)
+        if a is not None and b is not None and a != b and _comparable(left, right, key):
+            return Verdict.CONTRADICT
+    if left.resolved is not None and right.resolved is not None:
+        # a weekday read against a wrong publication date is a day off by a week: not safe to call a contradiction
+        return Verdict.AGREE if left.resolved == right.resolved else None
+    if left.ago is not None or right.ago is not None or left.unit or right.unit:
+        return _span_verdict(left, right)
+    shared = [
+        k
+        for k in ("weekday", "day", "month", "year")
+        if getattr(left, k) is not None and getattr(left, k) == getattr(right, k)
+    ]
+    return Verdict.AGREE if shared else None
+
+
+def _comparable(left: Day, right: Day, key: str) -> bool:
+    """A day of the month is compared within one month only, a month within one year (or with no year given)."""
+    if key == "day":
+        return left.month == right.month and (left.year == right.year or None in (left.year, right.year))
+    return True
+
+
+def _span_verdict(left: Day, right: Day) -> Verdict | None:
+    """ "Six months ago" against "four months ago", "in July" or "July 9", as days that are possible."""
+    if any(d.weekday is not None or (d.resolved is not None and d.day is None) for d in (left, right)):
+        return None  # "on Friday" and "last year": today's event and an earlier one
+    if left.span is not None and right.span is not None:
+        apart = days_apart(left.span, right.span)
+        coarse = any(_coarse(d) for d in (left, right))
+        if apart > (BETWEEN_YEARS if coarse else BETWEEN_MONTHS):
+            return Verdict.CONTRADICT
+        return Verdict.AGREE if apart == 0 else None
+    if left.ago is None or right.ago is None or left.unit != right.unit:
+        return None
+    if left.ago == right.ago:
+        return Verdict.AGREE
+    off = abs(left.ago - right.ago)
+    return Verdict.CONTRADICT if off > 1 and off > 0.25 * max(left.ago, right.ago) else None
+
+
+def _coarse(day: Day) -> bool:
+    """Whether a time is only given to the year."""
+    return day.unit == "year" or (day.span is not None and (day.span[1] - day.span[0]).days > 2 * UNITS["month"])
+
+
+def _clock_verdict(left: Day, right: Day) -> Verdict | None:
+    off = _minutes_apart(left, right)
+    if off is None:
+        return None
+    if off <= SOON:
+        return Verdict.AGREE
+    return None if off <= ROUGHLY and (left.hedged or right.hedged) else Verdict.CONTRADICT
+
+
+def _minutes_apart(left: Day, right: Day) -> int | None:
+    """Minutes between two times of day; None where their zones can't be brought together."""
+    if left.minutes is None or right.minutes is None:
+        return None
+    local = gap(left.minutes, right.minutes)
+    if left.zone == right.zone and (left.utc is None or right.utc is None):
+        return local
+    if left.utc is not None and right.utc is not None:
+        if local == 0 and _summer_slip(left.zone, right.zone):
+            return 0
+        return gap(left.utc, right.utc)
+    if {left.zone, right.zone} & UNIVERSAL:
+        return None
+    return local if _may_be_local(left.zone) or _may_be_local(right.zone) or left.zone == right.zone else None
+
+
+UNIVERSAL: Final = frozenset({"gmt", "utc"})
+
+
+def _may_be_local(zone: str) -> bool:
+    return not zone or zone.startswith("local")
+
+
+def _summer_slip(left: str, right: str) -> bool:
+    """ "EST" and "EDT" in one country: writers often mean the clock on the wall."""
+    return bool(left and right) and left != right and left[0] == right[0] and {left[1:], right[1:]} == {"st", "dt"}
