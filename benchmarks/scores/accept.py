@@ -56,13 +56,15 @@ LINES = [
     *_pair("flight, actual departure removed", "flight_20111208", 0.970, 0.82),
     Line("flight, raw", "actual departure flagged", "raw_flights/found", "least", 1.0),
     Line("flight, raw", "Spearman, flagged attribute left out", "raw_flights/spearman", "least", 0.67),
-    Line("flight, raw", "Spearman, it counts in accuracy", "raw_flights/spearman_with_flagged", "least", 0.67),
+    Line("flight, raw", "Spearman on all, definition settled", "raw_flights/spearman_settled", "least", 0.67),
     *_pair("book", "book", 0.87, 0.86),
     Line("heritages, with its hierarchy", "precision", "sets/heritages/ours/precision", "least", 0.82),
     Line("heritages, 3-10 claims", "error of observed", "sets/heritages/ours/tail_observed/error", "most", 0.079),
     Line("heritages, 3-10 claims", "Spearman of observed", "sets/heritages/ours/tail_observed/spearman", "least", 0.73),
-    Line("heritages, 3-10 claims", "error of agreement", "sets/heritages/ours/tail/error", "most", 0.079),
-    Line("heritages, 3-10 claims", "Spearman of agreement", "sets/heritages/ours/tail/spearman", "least", 0.73),
+    *(
+        Line(f"{name}, 3-10 claims", "Brier of observed less that of agreement", f"kept_back/{name}/gain", "least", 0.0)
+        for name in ("book", "heritages", "crowd_dog", "crowd_product")
+    ),
     Line("product", "error", "sets/crowd_product/ours/error", "most", 0.050),
     Line("product", "Spearman", "sets/crowd_product/ours/spearman", "least", 0.82),
     *_pair("dog", "crowd_dog", 0.84, 0.85),
@@ -72,9 +74,13 @@ LINES = [
     *(
         Line(f"{name}, {n} known items", "calibration error", f"sets/{name}/ours/calibration_error", "most", 0.05)
         for name, n in (
-            ("flight_20111208", 450), ("book", 100), ("heritages", 785),
-            ("crowd_dog", 807), ("crowd_duck", 108), ("crowd_product", 8315),
+            ("flight_20111208", 450), ("heritages", 785), ("crowd_dog", 807), ("crowd_product", 8315),
         )
+    ),
+    *(  # so few items that exact beliefs would show an error above 0.05 on average
+        Line(f"{name}, {n} known items", "calibration error beyond chance",
+             f"sets/{name}/ours/calibration_beyond_chance", "most", 0.05)
+        for name, n in (("book", 100), ("crowd_duck", 108))
     ),
     Line("speed, 100k observations", "seconds", "speed/seconds", "most", 5.0),
     Line("speed, 100k observations", "CPU seconds", "speed/cpu_seconds", "most", 5.0),
@@ -99,9 +105,8 @@ def broken_floors(results: Figures, floors: dict[str, float]) -> list[str]:
 
 
 def raised_floors(results: Figures, floors: dict[str, float], lower: bool) -> dict[str, float]:
-    """Floors just below this run (SLACK: other library versions round differently); times get a half more.
-
-    An old floor only gets worse with `lower`.
+    """Floors just below this run (SLACK: other library versions round differently). An old one only gets worse with
+    `lower`. The floor of CPU time and memory is what is asked: one machine here takes twice as long as another.
     """
     new = dict(floors)
     for line in LINES:
@@ -109,7 +114,7 @@ def raised_floors(results: Figures, floors: dict[str, float], lower: bool) -> di
             continue
         key, value = f"{line.path} {line.bound}", round(line.value(results), 3)
         if line.path.startswith("speed/"):
-            value = round(value * 1.5, 1)
+            value = line.target
         elif line.path != "raw_flights/found":
             value = round(value - SLACK if line.bound == "least" else value + SLACK, 3)
         better = (max if line.bound == "least" else min)(value, floors.get(key, value))

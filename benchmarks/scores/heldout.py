@@ -33,6 +33,7 @@ def _halve(data: TruthSet, seed: int) -> dict[str, float]:
     for name in ("agreement", "observed"):
         figures[f"brier_{name}"] = float(((both[name] - both["right"]) ** 2).mean())
         figures[f"error_{name}"] = float((share[name] - share["right"]).abs().mean())
+    figures["gain"] = figures["brier_observed"] - figures["brier_agreement"]
     figures["brier_of_the_mean"] = float(((both["right"].mean() - both["right"]) ** 2).mean())
     return figures
 

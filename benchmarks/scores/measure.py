@@ -20,6 +20,7 @@ from benchmarks.scores.metrics import (
     source_figures,
 )
 from benchmarks.scores.simulate import simulate
+from checker.scores.options import ScoreOptions
 from checker.scores.score import score_observations
 
 Figures = dict[str, object]
@@ -42,12 +43,14 @@ def measure_set(data: TruthSet) -> Figures:
     chosen = right(result.beliefs, data)
     chance, unlucky = calibration_chance(chosen["belief"].to_numpy())
     shown = result.scores.loc[result.scores["enough_evidence"].astype(bool), "agreement"]
+    error = calibration_error(chosen["belief"].to_numpy(), chosen["right"].to_numpy())
     ours: Figures = {
         "precision": float(chosen["right"].mean()),
         **source_figures(result.scores["agreement"], accuracy),
         "coverage": coverage(result.scores, accuracy),
-        "calibration_error": calibration_error(chosen["belief"].to_numpy(), chosen["right"].to_numpy()),
+        "calibration_error": error,
         "calibration_by_chance": chance,
+        "calibration_beyond_chance": max(error - chance, 0.0),
         "calibration_by_chance_95": unlucky,
         "known_items": len(chosen),
         "tail": source_figures(result.scores["agreement"], accuracy, *TAIL),
@@ -75,7 +78,10 @@ def measure_peers(data: TruthSet, accuracy: pd.DataFrame) -> dict[str, Figures]:
 
 
 def measure_raw_flights(folder: Path) -> Figures:
-    """What the gate finds on raw flights, and how far scores follow accuracy on the rest, and on everything."""
+    """What the gate finds on raw flights, and how far scores follow accuracy on the rest, and on everything.
+
+    On everything as the defaults have it (the flagged attribute scores nobody), and with the definition settled.
+    """
     data = read_set(folder / REAL[0])
     result = score_observations(data.claims)
     flagged = result.clashes.loc[result.clashes["clash"].astype(bool), "attribute"].tolist()
@@ -83,11 +89,13 @@ def measure_raw_flights(folder: Path) -> Figures:
     for attribute in flagged:
         scored = scored.without(attribute)
     estimate = result.scores["agreement"]
+    settled = score_observations(data.claims, options=ScoreOptions(settle_clashes=True)).scores["agreement"]
     return {
         "flagged": flagged,
         "camps": result.clashes.drop(columns=["left", "right"]).to_dict("records"),
         "spearman": source_figures(estimate, source_accuracy(scored))["spearman"],
         "spearman_with_flagged": source_figures(estimate, source_accuracy(data))["spearman"],
+        "spearman_settled": source_figures(settled, source_accuracy(data))["spearman"],
         "spearman_of_known_rest": source_figures(source_accuracy(scored)["accuracy"], source_accuracy(data))[
             "spearman"
         ],

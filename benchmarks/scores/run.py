@@ -121,15 +121,28 @@ def _raw(raw: dict[str, object]) -> list[str]:
     assert isinstance(camps, list)
     assert isinstance(peers, dict)
     out = ["", "## Raw flights: two definitions?", ""]
-    out += ["| attribute | within | across | origins | smaller camp | clash |", "|---" * 6 + "|"]
+    out += ["| attribute | within | across | origins | smaller camp | clash | likelier camp |", "|---" * 7 + "|"]
     for c in camps:
         origins = f"{c['left_origins']} and {c['right_origins']}"
         cells = [f"{c['within']:.2f}", f"{c['across']:.2f}", origins, f"{c['smaller_share']:.2f}", str(c["clash"])]
+        sure = max(c["p_left"], 1 - c["p_left"])
+        cells.append(f"{c['likelier']}, {sure:.2f}" if c["likelier"] else "")
         out.append(f"| {c['attribute']} | {' | '.join(cells)} |")
     known = raw["spearman_of_known_rest"]
     bound = "The true accuracy on the other attributes itself has Spearman {:.3f} with the accuracy on all of them."
+    settled = (
+        f"With the flagged attribute left out of the scores, as the defaults have it, they follow the accuracy on all "
+        f"with {raw['spearman_with_flagged']:.3f}; settled by the likelier camp, with {raw['spearman_settled']:.3f}."
+    )
     spread = [f"{name} {figures['precision']:.3f} / {figures['spearman']:.2f}" for name, figures in peers.items()]
-    return [*out, "", bound.format(known), "", f"Peers on the raw set, precision / Spearman: {', '.join(spread)}."]
+    return [
+        *out,
+        "",
+        settled,
+        bound.format(known),
+        "",
+        f"Peers on the raw set, precision / Spearman: {', '.join(spread)}.",
+    ]
 
 
 def _tail(results: dict[str, object]) -> list[str]:

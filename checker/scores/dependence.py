@@ -21,7 +21,7 @@ def find_dependence(votes: Votes, belief: Floats, agreement: Floats, options: Sc
     says the same (Dong et al. 2009, eq. 3, with the true and the popular false value in one term);
     P = 1 / (1 + ((1 - a) / a) exp(-L)). Only pairs that share >= `min_shared` contested items.
     """
-    count, voters = sum_by(votes.value, np.ones(len(votes.value)), votes.n_values), votes.votes_per_item
+    count, voters = votes.votes_per_value, votes.votes_per_item
     popular = np.clip((count - 2) / np.maximum(voters[votes.value_item] - 2, 1), 0, 1)
     mean = float(np.average(agreement[votes.source])) if len(votes.source) else 0.0
     chance = np.clip(np.maximum(popular, belief * mean), 0.01, 1.0)
@@ -64,9 +64,9 @@ def _pair_sums(votes: Votes, gain: Floats, options: ScoreOptions) -> tuple[spars
 
 
 def _eligible(votes: Votes, options: ScoreOptions) -> Ints:
-    """Votes on contested items of sources that have enough of them."""
+    """Votes on contested items of sources that have enough of them; what silent votes say contests nothing."""
     contested = (votes.values_per_item > 1) & votes.counts & (votes.votes_per_item <= options.max_item_sources)
-    on = contested[votes.item]
+    on = contested[votes.item] & ~votes.silent
     often = np.bincount(votes.source[on], minlength=votes.n_sources) >= options.min_shared
     return np.flatnonzero(on & often[votes.source])
 
@@ -75,7 +75,7 @@ def vote_weights(votes: Votes, dependence: sparse.csr_matrix, agreement: Floats,
     """Weight per vote: the product over earlier voters for the same value of (1 - c P(dependent)).
 
     Voters are taken in order of agreement, the best first, then by code; the first vote of an origin counts in full.
-    Those who are known to share a text have one vote together.
+    Those who are known to share a text have one vote together, and a silent vote weighs nothing.
     """
     if not dependence.nnz:
         return _one_vote_per_text(votes, np.ones(len(votes.source)))
@@ -101,4 +101,4 @@ def _one_vote_per_text(votes: Votes, weight: Floats) -> Floats:
     total = sum_by(votes.group, weight, len(weight))
     most = np.zeros(len(weight))
     np.maximum.at(most, votes.group, weight)
-    return np.asarray(weight * ratio(most, total)[votes.group], dtype=np.float64)
+    return np.where(votes.silent, 0.0, weight * ratio(most, total)[votes.group])

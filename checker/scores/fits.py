@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from checker.scores.arrays import Bools, sum_by
-from checker.scores.belief import Fit, temper
+from checker.scores.arrays import Bools, Floats, sum_by
+from checker.scores.belief import Fit, share_of_errors, temper
 from checker.scores.coin import fit_coin
 from checker.scores.confusion import fit_confusion
 from checker.scores.hierarchy import compatible_values
@@ -36,7 +36,9 @@ def fit_ballots(
         votes = encode_votes(group, sources, blocked)
         compatible = None if closed else compatible_values(votes, pd.Index(sorted(set(group["value"]))), hierarchy)
         fit = fit_confusion(votes, options) if closed else fit_coin(votes, compatible, options)
-        values = _value_table(group, votes, fit, compatible, options)
+        shared = share_of_errors(votes, fit.agreement, group["value"].nunique()) if closed else 1.0
+        truth = temper(votes, fit.truth, fit.weight, options.vote_correlation, shared)
+        values = _value_table(group, votes, fit, compatible, truth)
         votes_out.append(_vote_table(group, votes, fit, values))
         values_out.append(values)
         pairs_out.append(_pair_table(fit.dependence, sources))
@@ -83,10 +85,10 @@ def _vote_table(group: pd.DataFrame, votes: Votes, fit: Fit, values: pd.DataFram
 
 
 def _value_table(
-    group: pd.DataFrame, votes: Votes, fit: Fit, compatible: sparse.csr_matrix | None, options: ScoreOptions
+    group: pd.DataFrame, votes: Votes, fit: Fit, compatible: sparse.csr_matrix | None, truth: Floats
 ) -> pd.DataFrame:
+    """One row per value; `truth` is the tempered belief that it is the most specific true one."""
     first = np.searchsorted(votes.value, np.arange(votes.n_values))
-    truth = temper(votes, fit.truth, fit.weight, options.vote_correlation)
     belief = truth if compatible is None else np.minimum(compatible.T @ truth, 1.0)
     order = np.lexsort((np.arange(votes.n_values), -np.round(fit.truth, 12), votes.value_item))
     leader = order[np.r_[True, np.diff(votes.value_item[order]) != 0]]
@@ -105,7 +107,8 @@ def _contested(votes: Votes, compatible: sparse.csr_matrix | None) -> Bools:
     if compatible is not None:
         both = ((compatible + compatible.T) > 0).astype(np.float64)
         related = np.asarray(both.sum(axis=1)).ravel()
-    return np.asarray(votes.values_per_item[votes.value_item] > related)
+    given = np.bincount(votes.value_item, minlength=votes.n_items)  # by silent voters too: they were heard
+    return np.asarray(given[votes.value_item] > related)
 
 
 def _pair_table(dependence: sparse.csr_matrix, sources: pd.Index[str]) -> pd.DataFrame:

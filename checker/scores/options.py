@@ -36,6 +36,8 @@ class ScoreOptions:
     clash_items: int = 20  # contested items below which nothing is concluded
     clash_share: float = 0.15  # the smaller camp's share of the claims
     clash_copy: float = 0.98  # two sources that agree this often are one origin here
+    # True: only one definition can be meant, so the camp that more likely agrees better elsewhere has it
+    settle_clashes: bool = False
     # Display
     min_evidence: float = 5.0
     max_width: float = 0.40

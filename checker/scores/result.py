@@ -30,7 +30,8 @@ class ScoreResult:
     `observations`, one row per row given, in the order given and with its index: voter (the source, the origin of
         relayed text, or the name of shared text), counted (bool), contested (its item has an incompatible value),
         reason, support (belief in its value), others (belief without its own vote), evidence (its weight in n)
-    `clashes`, one row per attribute with enough contested items: the two camps, and whether they use two definitions
+    `clashes`, one row per attribute with enough contested items: the two camps, whether they use two definitions, and
+        which camp is `likelier` to agree better elsewhere ("left", "right", ""; `p_left` is the left one's probability)
     `dependence`, pairs of sources that seem to share an origin: left, right, probability (internal: suspicion isn't
         proof, and no report names it)
     `dissents`, lone dissents: source, item, attribute, value, against, belief_against (a minority report)

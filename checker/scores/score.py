@@ -10,6 +10,7 @@ from checker.scores.gates import clashing_items, row_reasons
 from checker.scores.options import ScoreOptions
 from checker.scores.own import self_consistency, verified
 from checker.scores.result import ScoreResult
+from checker.scores.settle import judge_camps, silenced
 from checker.scores.table import read_observations
 from checker.scores.tally import agreement_table, count_rows
 from checker.scores.tell import belief_table, lone_dissents, observation_table
@@ -63,8 +64,15 @@ def score_observations(
     item_reason = _item_reasons(table, ballots, clashes)
     sources = pd.Index(sorted({*table["source"].unique(), *ballots["source"].unique()} - {""}), name="source")
     per_ballot, values, pairs = fit_ballots(ballots, sources, item_reason != "", hierarchy, options)
-    table = observation_table(table, per_ballot, values, item_reason)
     scores = agreement_table(per_ballot, values, sources, options)
+    clashes = judge_camps(clashes, scores, pairs)
+    settled = clashes[clashes["likelier"] != ""]
+    if options.settle_clashes and len(settled):
+        ballots["silent"] = silenced(ballots, settled)
+        item_reason = _item_reasons(table, ballots, clashes.drop(settled.index))
+        per_ballot, values, pairs = fit_ballots(ballots, sources, item_reason != "", hierarchy, options)
+        scores = agreement_table(per_ballot, values, sources, options)
+    table = observation_table(table, per_ballot, values, item_reason)
     scores = scores.join(count_rows(table, sources))
     scores = scores.join(self_consistency(table, sources, options)).join(verified(table, truth, sources, options))
     beliefs = belief_table(table, values, item_reason)

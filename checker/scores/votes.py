@@ -27,6 +27,7 @@ class Votes:
     voice: Ints  # code of item and voter, where sources that share a text are one voter
     group: Ints  # code of value and voter: equal where sources give the value in the words of one text
     part: Floats  # 1, or one over the number of sources in the group
+    silent: Bools  # judged, but weighs nothing: its definition of the attribute is not the one meant
     counts: Bools
     n_sources: int
     n_cells: int
@@ -48,18 +49,23 @@ class Votes:
         return np.where(votes > 0, np.bincount(self.source, self.part, self.n_sources) / np.maximum(votes, 1), 1.0)
 
     @property
+    def votes_per_value(self) -> Floats:
+        """How many voters give each value, silent ones aside, shape (n_values,)."""
+        return np.bincount(self.value[~self.silent], minlength=self.n_values).astype(np.float64)
+
+    @property
     def values_per_item(self) -> Ints:
-        """How many values each item has, shape (n_items,)."""
-        return np.bincount(self.value_item, minlength=self.n_items)
+        """How many values each item has from voters who aren't silent, shape (n_items,)."""
+        return np.bincount(self.value_item[self.votes_per_value > 0], minlength=self.n_items)
 
     @property
     def votes_per_item(self) -> Floats:
-        """How many voters each item has, shape (n_items,)."""
-        return np.bincount(self.item, minlength=self.n_items).astype(np.float64)
+        """How many voters each item has, silent ones aside, shape (n_items,)."""
+        return np.bincount(self.item[~self.silent], minlength=self.n_items).astype(np.float64)
 
 
 def cast_votes(table: pd.DataFrame) -> pd.DataFrame:
-    """Ballots: columns source, key, value, attribute, item_kind, shared. Own rows vote for their source.
+    """Ballots: columns source, key, value, attribute, item_kind, shared, silent. Own rows vote for their source.
 
     Text with another origin votes once, for that origin, however often it was relayed; where the origin speaks
     itself, its own word counts; where copies disagree, the value most copies have (then the first in order).
@@ -75,7 +81,7 @@ def cast_votes(table: pd.DataFrame) -> pd.DataFrame:
     spoken = table[table["reason"].isin(("", "own conflict"))]
     known = pd.MultiIndex.from_frame(spoken[["source", "key"]])
     copies = copies[~pd.MultiIndex.from_frame(copies[["source", "key"]]).isin(known)]
-    ballots = pd.concat([own, copies], ignore_index=True)
+    ballots = pd.concat([own, copies], ignore_index=True).assign(silent=False)
     return ballots.sort_values(["key", "value", "source"], kind="stable", ignore_index=True)
 
 
@@ -109,6 +115,7 @@ def encode_votes(ballots: pd.DataFrame, sources: pd.Index[str], blocked: pd.Seri
         voice=voice.astype(np.int64),
         group=group.astype(np.int64),
         part=1.0 / size[group],
+        silent=ballots["silent"].to_numpy(dtype=bool),
         counts=~blocked.reindex(keys, fill_value=False).to_numpy(dtype=bool),
         n_sources=len(sources),
         n_cells=len(sources) * max(1, len(attributes)),
