@@ -4,7 +4,9 @@
 
 Maximum a posteriori logistic regression: the prior of every weight is a normal around its hand-set value in
 training/fusion_priors.json (what a rule is worth before any data), so that a rule with few examples stays where
-it was and one with many follows them. Cross-validated by story: no story is ever scored by weights that saw it.
+it was and one with many follows them. No weight changes its sign: where the data would have it so (few pairs, and
+features that go together), it stops at 0, for a row of the evidence that reads the wrong way can't be defended.
+Cross-validated by story: no story is ever scored by weights that saw it.
 """
 
 from __future__ import annotations
@@ -74,7 +76,7 @@ def table(candidates: Sequence[Candidate], names: Sequence[str]) -> Array:
 
 
 def fit(candidates: Sequence[Candidate], priors: dict[str, float]) -> dict[str, float]:
-    """The weights of highest posterior probability; features without a prior weight are not used."""
+    """The weights of highest posterior probability, each on its prior's side of 0; what has no prior is not used."""
     names = list(priors)
     x, start = table(candidates, names), np.array([priors[n] for n in names])
     y = np.array([c.label for c in candidates], dtype=float)
@@ -86,7 +88,8 @@ def fit(candidates: Sequence[Candidate], priors: dict[str, float]) -> dict[str, 
         value = float(np.sum(w * (np.logaddexp(0.0, z) - y * z)) + np.sum((beta - start) ** 2) / (2 * SPREAD**2))
         return value, x.T @ (w * (p - y)) + (beta - start) / SPREAD**2
 
-    found = minimize(loss, start, jac=True, method="L-BFGS-B")
+    sides = [(0.0, None) if p > 0 else (None, 0.0) if p < 0 else (None, None) for p in start]
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=sides)
     return dict(zip(names, map(float, found.x), strict=True))
 
 

@@ -118,7 +118,7 @@ def _agreement(both: SentencePair, values: Mapping[str, float], story: str, sett
     if probability < settings.min_agreement:
         return None
     agreeing = tuple(r for r in both.comparisons[0] if r.verdict is Verdict.AGREE)
-    kind = next((r.kind for r in agreeing if r.rule not in ("nli", "polarity")), "wording")
+    kind = next((r.kind for r in agreeing if r.rule not in (NLI, "polarity")), "wording")
     sides = sorted(f"{c.source}\n{' '.join(c.sentence.lower().split())}" for c in (pair.left, pair.right))
     key = hashlib.sha256("\n\n".join(("agreement", *sides)).encode()).hexdigest()[:12]
     return Agreement(key, kind, story, pair, not copied, probability, agreeing)

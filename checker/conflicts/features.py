@@ -9,6 +9,7 @@ from typing import Final
 from checker.conflicts.amounts import amounts
 from checker.conflicts.echoes import LOOSE, Echoes
 from checker.conflicts.feature import Feature
+from checker.conflicts.inference import RULE as NLI
 from checker.conflicts.moments import moment_of, other_time
 from checker.conflicts.settled import answered_later
 from checker.facts import Place
@@ -27,8 +28,8 @@ def features(
     echoes: Echoes,
 ) -> list[Feature]:
     """The features of one finding on a pair. `others` are the pair's other comparisons; articles give the dates."""
-    agreeing = [c for c in others if c.verdict is Verdict.AGREE and c.rule not in ("nli", "polarity")]
-    further = [c for c in others if c.verdict is not Verdict.AGREE and c.rule not in (finding.rule, "nli", "wording")]
+    agreeing = [c for c in others if c.verdict is Verdict.AGREE and c.rule not in (NLI, "polarity")]
+    further = [c for c in others if c.verdict is not Verdict.AGREE and c.rule not in (finding.rule, NLI, "wording")]
     apart = other_time(moment_of(pair.left, left), moment_of(pair.right, right))
     rows = [
         Feature(f"rule {finding.rule}", 1.0, finding.message),
@@ -36,7 +37,7 @@ def features(
         Feature("loosely lined up", _loosely(pair, finding), "little but the wording says that both are of one thing"),
         Feature("similar wording", pair.similarity, f"cosine {pair.similarity:.2f}"),
         Feature(
-            "model alone, like wording", pair.similarity * (finding.rule == "nli"), "it stumbles over exchanged words"
+            "model alone, like wording", pair.similarity * (finding.rule == NLI), "it stumbles over exchanged words"
         ),
         Feature("same event", _logit(pair.same_event), f"probability {pair.same_event:.2f}"),
         Feature("shared names", *_shared(pair.left.participants, pair.right.participants)),
@@ -139,8 +140,8 @@ def _hedged(pair: ClaimPair, finding: Comparison) -> float:
 
 
 def _inference(finding: Comparison, others: Sequence[Comparison]) -> list[Feature]:
-    rows = [c for c in others if c.rule == "nli"]
-    if not rows or finding.rule == "nli":
+    rows = [c for c in others if c.rule == NLI]
+    if not rows or finding.rule == NLI:
         return []
     row = rows[0]
     name = "model: contradiction" if row.verdict is Verdict.CONTRADICT else "model: entailment"

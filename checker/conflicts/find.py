@@ -12,6 +12,7 @@ from checker.conflicts.echoes import Echoes
 from checker.conflicts.explain import explanation_of, resolution_of
 from checker.conflicts.features import features
 from checker.conflicts.fusion import evidence_of, probability
+from checker.conflicts.inference import RULE as NLI
 from checker.conflicts.joined import joined
 from checker.conflicts.severity import severity_of
 from checker.records import (
@@ -84,7 +85,7 @@ def _same_words(one: Comparison, other: Comparison) -> bool:
 
 def findings(rows: Sequence[Comparison]) -> list[Comparison]:
     """The comparisons that speak of a conflict. The NLI model alone counts only where no typed rule looked."""
-    typed = [r for r in rows if r.verdict is not Verdict.AGREE and r.rule != "nli"]
+    typed = [r for r in rows if r.verdict is not Verdict.AGREE and r.rule != NLI]
     return typed or [r for r in rows if r.verdict is Verdict.CONTRADICT]
 
 

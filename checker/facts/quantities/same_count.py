@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 # Nouns that count others in every sentence of a story, and magnitudes, which tell two events apart.
 ANYTHING: Final = frozenset("people person man woman child boy girl adult other victim member one magnitude".split())
 CLOSE: Final = 0.4  # from which on two slots are one, whatever else the sentences say
+# How surely values that were lined up by little are of one thing: they stay under echoes.LOOSE, and pay for it.
+SAME_NOUN: Final = 0.4
+OTHER_KIND: Final = 0.25  # the same noun, described otherwise
+LIKE_VERB: Final = 0.1
+SAME_HOLDER: Final = 0.44
 CHANGED: Final = frozenset({"rise", "fall"})
 
 
@@ -91,13 +96,13 @@ def _same_noun(left: Anchor, right: Anchor, similar: Similar) -> float:
     if head < 0.65 or {left.head, right.head} & (LIGHT | ANYTHING):
         return 0.0
     clash = left.modifiers and right.modifiers and not coverage(left.modifiers, right.modifiers, similar)
-    return head * (0.25 if clash else 0.4) + (0.1 if verb >= 0.5 else 0.0)
+    return head * (OTHER_KIND if clash else SAME_NOUN) + (LIKE_VERB if verb >= 0.5 else 0.0)
 
 
 def _same_holder(left: Anchor, right: Anchor, similar: Similar) -> float:
     """Whether two measures belong to one thing, by all words around them ("Turnout was 65 percent"), 0 to 0.44."""
     one, other = ({a.head, *a.modifiers, *a.arguments} - LIGHT for a in (left, right))
-    return 0.44 * coverage(frozenset(one), frozenset(other), similar)
+    return SAME_HOLDER * coverage(frozenset(one), frozenset(other), similar)
 
 
 def _who(left: Quantity, right: Quantity, similar: Similar) -> float:
