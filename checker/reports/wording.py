@@ -30,7 +30,7 @@ SCOPE_TITLE = {
 
 
 def probability_words(probability: float) -> str:
-    """E.g. "very likely (0.86)": how sure it is that the claims can't both be true as written."""
+    """E.g. "very likely (0.86)": how sure it is that two claims can't both be true as written, or that they are one."""
     words = next(words for least, words in _PROBABILITY_WORDS if probability >= least)
     return f"{words} ({probability:.2f})"
 

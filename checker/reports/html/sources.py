@@ -11,7 +11,7 @@ from checker.reports.html.bars import Bar, bar
 from checker.reports.index import ReportIndex
 from checker.reports.printable import printable, shorten
 from checker.reports.score_words import COUNTS, behind, lines_of, lone_dissents, marked_score, source_name, value_of
-from checker.reports.wording import NOT_ENOUGH, interval
+from checker.reports.wording import NOT_ENOUGH, interval, probability_words
 
 LENGTH = 160  # characters of a claim in the lists behind the counts
 
@@ -76,10 +76,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two sources both say."""
+    """What two sources both say, and how sure it is that they do ("" for copies, which say it anyway)."""
 
     story: str
     independent: bool
+    sure: str
     sides: tuple[tuple[str, str, str], ...]
 
 
@@ -128,6 +129,7 @@ def view_agreements(index: ReportIndex) -> list[Shared]:
         Shared(
             printable(story.title or story.id),
             agreement.independent,
+            probability_words(agreement.probability) if agreement.independent else "",
             tuple(
                 (printable(claim.source), printable(index.place(claim)), printable(claim.sentence))
                 for claim in (agreement.pair.left, agreement.pair.right)

@@ -21,7 +21,7 @@ from checker.reports.score_words import (
     source_name,
     value_of,
 )
-from checker.reports.wording import NOT_ENOUGH, interval
+from checker.reports.wording import NOT_ENOUGH, interval, probability_words
 
 _SCORE_HEAD = ["Source", "Agreement", "Comparable", *COUNTS.values(), "Agrees with itself"]
 _LENGTH = 110  # characters of a claim in the lists behind the counts
@@ -115,7 +115,8 @@ def _dissent(index: ReportIndex, links: Mapping[str, str], source: str, counted:
 
 
 def _agreement(index: ReportIndex, agreement: Agreement) -> str:
-    lines = ["- independent:" if agreement.independent else "- of one origin, counted once:"]
+    sure = probability_words(agreement.probability)
+    lines = [f"- independent, {sure}:" if agreement.independent else "- of one origin, counted once:"]
     lines += [
         f"  - {escape(claim.source)}, {code(index.place(claim))}: {quote(claim.sentence)}"
         for claim in (agreement.pair.left, agreement.pair.right)
