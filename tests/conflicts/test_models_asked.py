@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -39,6 +40,16 @@ def test_the_same_event_model_answers_where_a_rule_found_a_difference() -> None:
     found = ask_same_event(pairs, compare_pairs(pairs, [TypedFacts(alike)]), model)
     assert [p.same_event for p in found] == [0.75, 0.4]
     assert model.asked == [DIFFERING]
+
+
+def test_the_same_event_model_is_told_the_headlines() -> None:
+    under_headlines = pair(*DIFFERING, 0.9)
+    left = replace(under_headlines.left, context="Mill burns down in Tarn")
+    right = replace(under_headlines.right, context="Fire kills 15", is_title=True)
+    one = replace(under_headlines, left=left, right=right)
+    model = Recorder(0.75)
+    ask_same_event([one], compare_pairs([one], [TypedFacts(alike)]), model)
+    assert model.asked == [(f"{DIFFERING[0]} [Mill burns down in Tarn]", DIFFERING[1])]
 
 
 def test_the_nli_model_is_asked_both_ways_and_not_about_distant_pairs() -> None:
