@@ -69,8 +69,8 @@ def compare_articles(
     progress("conflicts", 0, 1)
     similar = TermSimilarity(models.encoder, words_of(fact for claim in claims for fact in claim.facts))
     comparisons = compare_pairs(pairs, [TypedFacts(similar), Wording()])
-    if models.same_event is not None:
-        pairs = ask_same_event(pairs, comparisons, models.same_event)
     if models.nli is not None:
         comparisons = add_inference(pairs, comparisons, Inference(models.nli))
+    if models.same_event is not None:  # also where only the NLI model found a difference
+        pairs = ask_same_event(pairs, comparisons, models.same_event)
     return Compared(ordered, claims, stories, pairs, comparisons, Echoes(claims, stories, similar))

@@ -121,7 +121,7 @@ def _same_event(figures: Figures) -> list[str]:
     names = [name for name in EVENT_NAMES if name in figures]
     parts = [
         "## Same event: held-out topics",
-        "`model` and `cosine headed` are given each sentence with the headline of its document, as the pipeline does it; "
+        "`model` and `cosine headed` are given each sentence with the headline of its document, as in the pipeline; "
         "`model alone` and `cosine` the sentences alone.",
         _table(
             [

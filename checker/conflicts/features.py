@@ -10,6 +10,7 @@ from checker.conflicts.amounts import amounts
 from checker.conflicts.echoes import LOOSE, Echoes
 from checker.conflicts.feature import Feature
 from checker.conflicts.inference import RULE as NLI
+from checker.conflicts.inference import denies
 from checker.conflicts.moments import moment_of, other_time
 from checker.conflicts.settled import answered_later
 from checker.facts import Place
@@ -39,6 +40,7 @@ def features(
         Feature(
             "model alone, like wording", pair.similarity * (finding.rule == NLI), "it stumbles over exchanged words"
         ),
+        Feature("model alone, one side denies", _one_denies(pair, finding), "denials it reads best"),
         Feature("same event", _logit(pair.same_event), f"probability {pair.same_event:.2f}"),
         Feature("shared names", *_shared(pair.left.participants, pair.right.participants)),
         Feature("other names", *_other_names(pair.left.participants, pair.right.participants)),
@@ -55,6 +57,11 @@ def features(
         *_inference(finding, others),
     ]
     return [r for r in rows if r.value != 0.0]
+
+
+def _one_denies(pair: ClaimPair, finding: Comparison) -> float:
+    """1 where the model alone sees a contradiction, and exactly one side denies something."""
+    return float(finding.rule == NLI and denies(pair.left.text) != denies(pair.right.text))
 
 
 def _logit(probability: float) -> float:

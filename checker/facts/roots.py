@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import CONTENT, LIGHT
-from checker.facts.lexicon import HEDGES, REPORTING
+from checker.facts.lexicon import HEDGES, NEGATIONS, REPORTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Token
 
-NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without"})
 ASIDE: Final = frozenset({"relcl", "advcl", "parataxis", "punct", "cc"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 DOUBTS: Final = HEDGES | frozenset("theory investigate examine whether if factor try seek rumor rumour".split())
@@ -53,10 +52,11 @@ def negated(verb: Token) -> bool:
     words = direct + subjects + [g for c in subjects for g in c.children if g.dep_ == "det"]
     means = [g for c in verb.children if c.dep_ == "prep" and c.lower_ == "by" for g in c.children]  # "by no means"
     words += [h for g in means if g.lower_ == "means" for h in g.children]
-    return any(t.lower_ in NEGATIONS and not _not_only(t) for t in words)
+    return any(t.lower_ in NEGATIONS and not not_only(t) for t in words)
 
 
-def _not_only(token: Token) -> bool:
+def not_only(token: Token) -> bool:
+    """Whether the word denies nothing: "not only the mayor"."""
     return token.i + 1 < token.sent.end and token.nbor(1).lower_ in ("only", "just", "merely", "simply", "solely")
 
 

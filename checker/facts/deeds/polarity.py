@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Similar, content, coverage, phrase
-from checker.facts.lexicon import REPORTING, antonyms
-from checker.facts.roots import RELATIVE, doubtful, lemmas, relayed, within
+from checker.facts.lexicon import NEGATIONS, REPORTING, antonyms
+from checker.facts.roots import RELATIVE, SUBJECTS, doubtful, lemmas, not_only, relayed, within
 from checker.facts.stretch import Stretch
 from checker.records import Comparison, Verdict
 
@@ -16,14 +16,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RULE = "polarity"
-NEGATIONS: Final = frozenset({"not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "without", "n’t"})
 MODALS: Final = frozenset({"can", "could", "may", "might", "should", "would", "must", "will", "shall"})
 
 
 CONDITIONS: Final = frozenset({"if", "unless", "whether"})
 COPULAS: Final = frozenset({"be", "become", "remain"})
 NOBODY: Final = frozenset({"no", "none", "nobody", "neither", "nothing"})
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOT_REST: Final = SUBJECTS | {"aux", "auxpass", "neg", "punct", "cc", "conj", "advcl", "parataxis"}
 
 
@@ -117,15 +115,11 @@ def _negated(verb: Token, auxiliaries: list[Token], subjects: list[Token], copul
     """Whether the sentence denies the predicate: "not", "never", "no passenger", but not "not only"."""
     # the parser takes "n’t" with a typographic apostrophe for punctuation
     adverbs = [c for c in verb.children if c.dep_ in ("advmod", "preconj", "punct", "dep")]
-    words = [t for t in (*auxiliaries, *adverbs) if t.lower_ in NEGATIONS and not _not_only(t)]
+    words = [t for t in (*auxiliaries, *adverbs) if t.lower_ in NEGATIONS and not not_only(t)]
     words += [t for t in subjects if t.lower_ in NOBODY][:1]
     if copular is not None:
         words += [c for c in copular.children if c.lower_ in NOBODY]
     return len(words) % 2 == 1
-
-
-def _not_only(token: Token) -> bool:
-    return token.i + 1 < token.sent.end and token.nbor(1).lower_ in ("only", "just", "merely", "simply")
 
 
 def _absent(token: Token) -> bool:
