@@ -17,6 +17,7 @@ from checker.facts import Place
 from checker.facts.places.place import same_place
 from checker.records import Article, Certainty, Claim, ClaimPair, Comparison, Verdict, Voice
 
+ALIKE: Final = 0.6  # cosine
 LEAD: Final = 4  # sentences, the headline included
 
 
@@ -37,9 +38,7 @@ def features(
         Feature(f"clearness {finding.rule}", finding.strength, f"{finding.strength:.2f} of 1"),
         Feature("loosely lined up", _loosely(pair, finding), "little but the wording says that both are of one thing"),
         Feature("similar wording", pair.similarity, f"cosine {pair.similarity:.2f}"),
-        Feature(
-            "model alone, like wording", pair.similarity * (finding.rule == NLI), "it stumbles over exchanged words"
-        ),
+        Feature("model alone, like wording", _much_alike(pair, finding), "it stumbles over exchanged words"),
         Feature("model alone, one side denies", _one_denies(pair, finding), "denials it reads best"),
         Feature("same event", _logit(pair.same_event), f"probability {pair.same_event:.2f}"),
         Feature("shared names", *_shared(pair.left.participants, pair.right.participants)),
@@ -57,6 +56,11 @@ def features(
         *_inference(finding, others),
     ]
     return [r for r in rows if r.value != 0.0]
+
+
+def _much_alike(pair: ClaimPair, finding: Comparison) -> float:
+    """How far the cosine of a pair of which only the model says something lies above that of usual rewording."""
+    return max(0.0, round(pair.similarity - ALIKE, 4)) if finding.rule == NLI else 0.0
 
 
 def _one_denies(pair: ClaimPair, finding: Comparison) -> float:
