@@ -10,11 +10,9 @@ from __future__ import annotations
 import random
 import re
 from collections import defaultdict
-from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
-from checker.models import with_headline
 from training.rows import Row, read_rows
 
 HELD_OUT_TOPICS = frozenset({2, 5, 8, 11, 14, 23, 26, 29, 32, 35})
@@ -24,10 +22,6 @@ DEVELOPMENT_TOPICS = frozenset({9, 18, 27})
 """For the temperature and for choosing; not trained on as event pairs."""
 
 RENAMED = 0.33
-HEADED = 0.85
-"""Share of training pairs with headlines: some articles have none."""
-LATEST_HEADLINE = 1
-"""A document's first sentence is its headline where its number is 0 or 1 (the new half of ECB+ has a date as 0)."""
 
 
 def read_topics(data: Path, side: str) -> dict[int, list[Row]]:
@@ -46,62 +40,36 @@ def same_event(left: Row, right: Row) -> bool:
     return bool({event["id"] for event in left["events"]} & {event["id"] for event in right["events"]})
 
 
-def headlines(topics: dict[int, list[Row]]) -> dict[str, Row]:
-    """The first sentence of each document, where it is here: its headline."""
-    first: dict[str, Row] = {}
-    for rows in topics.values():
-        for row in rows:
-            if row["sentence"] <= min(LATEST_HEADLINE, first.get(row["doc"], row)["sentence"]):
-                first[row["doc"]] = row
-    return first
-
-
-def all_pairs(topics: dict[int, list[Row]], headed: bool = False) -> list[Row]:
+def all_pairs(topics: dict[int, list[Row]]) -> list[Row]:
     """Every pair of sentences of different documents of one topic: premise, hypothesis, same, sister,
-    topic; `headed`: each sentence with the headline of its document."""
+    topic."""
     made = []
-    heads = headlines(topics) if headed else {}
     for topic, rows in sorted(topics.items()):
         for left, right in combinations(rows, 2):
             if left["doc"] != right["doc"]:
-                made.append(as_pair(left, right, topic, heads))
+                made.append(as_pair(left, right, topic))
     return made
 
 
-def as_pair(left: Row, right: Row, topic: int, heads: dict[str, Row]) -> Row:
-    """One pair; `sister` says that the sentences belong to two different events of one kind.
-
-    `heads` has the headline of each document, and may be empty.
-    """
+def as_pair(left: Row, right: Row, topic: int) -> Row:
+    """One pair; `sister` says that the sentences belong to two different events of one kind."""
     return {
-        "premise": _headed(left, heads, _plain),
-        "hypothesis": _headed(right, heads, _plain),
+        "premise": left["text"],
+        "hypothesis": right["text"],
         "same": same_event(left, right),
         "sister": left["subtopic"] != right["subtopic"],
         "topic": topic,
     }
 
 
-def _plain(row: Row) -> str:
-    text: str = row["text"]
-    return text
-
-
-def _headed(row: Row, heads: dict[str, Row], say: Callable[[Row], str]) -> str:
-    """The sentence with its headline, both as `say` puts them."""
-    head = heads.get(row["doc"], row)
-    return with_headline(say(row), "" if head is row else say(head))
-
-
 def training_pairs(topics: dict[int, list[Row]], each: int, seed: int) -> list[Row]:
     """Up to `each` positives per topic, as many negatives of the same story, and as many of the sister story.
 
     In a third of the pairs the names are changed (see `Renamer`), so that the network learns to compare names
-    rather than to know the few stories by heart. Most sentences come with their headline.
+    rather than to know the few stories by heart.
     """
     draw = random.Random(seed)
     renamer = Renamer(topics, draw)
-    heads = headlines(topics)
     made: list[Row] = []
     names = sorted(topics)
     for topic in names:
@@ -114,27 +82,21 @@ def training_pairs(topics: dict[int, list[Row]], each: int, seed: int) -> list[R
         for kind, share in (("same", 1.0), ("story", 0.75), ("sister", 1.0)):
             pool = kinds[kind]
             for left, right in draw.sample(pool, min(len(pool), int(each * share))):
-                shown = heads if draw.random() < HEADED else {}
-                made.append(_perhaps_renamed(as_pair(left, right, topic, shown), left, right, shown, renamer, draw))
+                made.append(_perhaps_renamed(left, right, topic, renamer, draw))
         for _ in range(each // 10):  # another topic altogether
             other = draw.choice([name for name in names if name != topic])
-            made.append(as_pair(draw.choice(topics[topic]), draw.choice(topics[other]), topic, heads))
+            made.append(as_pair(draw.choice(topics[topic]), draw.choice(topics[other]), topic))
     draw.shuffle(made)
     return [_either_way(row, draw) for row in made]
 
 
-def _perhaps_renamed(
-    pair: Row, left: Row, right: Row, heads: dict[str, Row], renamer: Renamer, draw: random.Random
-) -> Row:
-    if draw.random() >= RENAMED:
-        return pair
-    told = [row for side in (left, right) for row in {id(r): r for r in (side, heads.get(side["doc"], side))}.values()]
-    new = renamer.new_names(*told)
-
-    def say(row: Row) -> str:
-        return renamer.rename(row["text"], row, new)
-
-    return {**pair, "premise": _headed(left, heads, say), "hypothesis": _headed(right, heads, say)}
+def _perhaps_renamed(left: Row, right: Row, topic: int, renamer: Renamer, draw: random.Random) -> Row:
+    row = as_pair(left, right, topic)
+    if draw.random() < RENAMED:
+        new = renamer.new_names(left, right)
+        first, second = renamer.rename(left["text"], left, new), renamer.rename(right["text"], right, new)
+        return {**row, "premise": first, "hypothesis": second}
+    return row
 
 
 def _either_way(row: Row, draw: random.Random) -> Row:

@@ -117,7 +117,7 @@ def calibration_pairs(name: str, data: Path) -> tuple[list[tuple[str, str]], NDA
         rows = read_rows(data / "nli/validation.jsonl.gz")[::2]  # the odd rows measure the calibration
         gold = [LABELS.index(row["label"]) for row in rows]
     else:
-        rows = ecb.all_pairs(ecb.read_topics(data, "development"), headed=True)
+        rows = ecb.all_pairs(ecb.read_topics(data, "development"))
         rows = random.Random(5).sample(rows, min(1000, len(rows)))
         gold = [int(row["same"]) for row in rows]
     return [(row["premise"], row["hypothesis"]) for row in rows], np.array(gold)

@@ -79,7 +79,7 @@ def main() -> None:
     todo: list[list[Row]] = []
     for number in range(options.passes):
         todo += batches(ecb.training_pairs(train, options.each, SEED + number), tokenizer, SEED + number)
-    development = ecb.all_pairs(ecb.read_topics(options.data, "development"), headed=True)
+    development = ecb.all_pairs(ecb.read_topics(options.data, "development"))
     sample = random.Random(SEED).sample(development, min(400, len(development)))
 
     def log(**made: object) -> None:

@@ -55,14 +55,14 @@ def nli_sets(data: Path, most: int) -> list[PairSet]:
     return made
 
 
-def event_pairs(data: Path, headed: bool = False) -> list[Row]:
-    """All cross-document pairs of the held-out ECB+ topics; `headed`: with the headlines of their documents."""
-    return ecb.all_pairs(ecb.read_topics(data, "held_out"), headed)
+def event_pairs(data: Path) -> list[Row]:
+    """All cross-document pairs of the held-out ECB+ topics."""
+    return ecb.all_pairs(ecb.read_topics(data, "held_out"))
 
 
-def event_sample(data: Path, most: int, headed: bool) -> list[Row]:
-    """At most `most` of them, drawn with a fixed seed: the same pairs with headlines and without."""
-    rows = event_pairs(data, headed)
+def event_sample(data: Path, most: int) -> list[Row]:
+    """At most `most` of them, drawn with a fixed seed."""
+    rows = event_pairs(data)
     return rows if len(rows) <= most else random.Random(SEED).sample(rows, most)
 
 

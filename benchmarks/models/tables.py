@@ -114,15 +114,10 @@ def _types(types: Figures) -> str:
     return _table(["type and label", "pairs", "right", "called contradiction"], rows)
 
 
-EVENT_NAMES = ("model", "model_alone", "cosine", "cosine_headed", "int8_sample", "float32_sample")
-
-
 def _same_event(figures: Figures) -> list[str]:
-    names = [name for name in EVENT_NAMES if name in figures]
+    names = [name for name in ("model", "cosine", "int8_sample", "float32_sample") if name in figures]
     parts = [
         "## Same event: held-out topics",
-        "`model` and `cosine headed` are given each sentence with the headline of its document, as in the pipeline; "
-        "`model alone` and `cosine` the sentences alone.",
         _table(
             [
                 "",
@@ -145,7 +140,7 @@ def _same_event(figures: Figures) -> list[str]:
             ],
         ),
     ]
-    for name in (name for name in names if not name.endswith("_sample")):
+    for name in names[:2]:
         parts += [
             f"### {name.replace('_', ' ')}: recall at a precision",
             _table(

@@ -10,7 +10,6 @@ from checker.conflicts.amounts import amounts
 from checker.conflicts.echoes import LOOSE, Echoes
 from checker.conflicts.feature import Feature
 from checker.conflicts.inference import RULE as NLI
-from checker.conflicts.inference import denies
 from checker.conflicts.moments import moment_of, other_time
 from checker.conflicts.settled import answered_later
 from checker.facts import Place
@@ -39,7 +38,6 @@ def features(
         Feature("loosely lined up", _loosely(pair, finding), "little but the wording says that both are of one thing"),
         Feature("similar wording", pair.similarity, f"cosine {pair.similarity:.2f}"),
         Feature("model alone, like wording", _much_alike(pair, finding), "it stumbles over exchanged words"),
-        Feature("model alone, one side denies", _one_denies(pair, finding), "denials it reads best"),
         Feature("same event", _logit(pair.same_event), f"probability {pair.same_event:.2f}"),
         Feature("shared names", *_shared(pair.left.participants, pair.right.participants)),
         Feature("other names", *_other_names(pair.left.participants, pair.right.participants)),
@@ -61,11 +59,6 @@ def features(
 def _much_alike(pair: ClaimPair, finding: Comparison) -> float:
     """How far the cosine of a pair of which only the model says something lies above that of usual rewording."""
     return max(0.0, round(pair.similarity - ALIKE, 4)) if finding.rule == NLI else 0.0
-
-
-def _one_denies(pair: ClaimPair, finding: Comparison) -> float:
-    """1 where the model alone sees a contradiction, and exactly one side denies something."""
-    return float(finding.rule == NLI and denies(pair.left.text) != denies(pair.right.text))
 
 
 def _logit(probability: float) -> float:

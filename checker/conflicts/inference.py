@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from checker.conflicts.nearness import nearest, nearest_few
-from checker.facts.lexicon import NEGATIONS
+from checker.conflicts.nearness import nearest
 from checker.models import NliModel
 from checker.records import ClaimPair, Comparison, Verdict
 
 RULE = "nli"
 LEAST_SIMILAR = 0.4  # under this cosine even each other's nearest claims are about different things
 FEWEST_WORDS = 5
-# A denial is worded unlike what it denies ("no shot was fired", "the pistol went off"): it is asked about in a wider
-# ring, where the model's first answer decides whether its second is worth the time.
-DENIAL_SIMILAR = 0.3
-DENIAL_NEAREST = 3
-PROMISING = 0.3
-DENIES = NEGATIONS | {"nor", "cannot", "deny", "denies", "denied", "denying"}
 SUBORDINATE = frozenset(
     "when as after before while if until since because where who which whose although though".split()
 )
@@ -42,11 +35,6 @@ class Inference:
             rows.append(self._row(pair, contradiction, entailment))
         return rows
 
-    def promising(self, pairs: Sequence[ClaimPair]) -> list[bool]:
-        """Whether the model, asked one way, gives contradiction a chance."""
-        texts = [(p.left.resolved or p.left.text, p.right.resolved or p.right.text) for p in pairs]
-        return [float(one[2]) >= PROMISING for one in self._model.predict(texts)]
-
     def _row(self, pair: ClaimPair, contradiction: float, entailment: float) -> list[Comparison]:
         left, right = pair.left.text, pair.right.text
         if contradiction >= self._least:
@@ -61,43 +49,24 @@ class Inference:
 def add_inference(
     pairs: Sequence[ClaimPair], comparisons: Sequence[Sequence[Comparison]], compare: Inference
 ) -> list[list[Comparison]]:
-    """The comparisons with the model's added, for pairs a typed rule found something in, each other's nearest, and
-    near pairs of which one side denies something.
+    """The comparisons with the model's added, for pairs a typed rule found something in or each other's nearest.
 
     A model call costs as much as ten thousand typed comparisons, and most pairs only share a topic.
     """
-    close, ring = nearest(pairs), nearest_few(pairs, DENIAL_NEAREST)
-    differ = [any(r.verdict is not Verdict.AGREE for r in rows) for rows in comparisons]
-    sure = [i for i, p in enumerate(pairs) if differ[i] or _mutual(p, close)]
-    known = set(sure)
-    denials = [i for i, p in enumerate(pairs) if i not in known and _one_denies(p, ring)]
-    promising = compare.promising([pairs[i] for i in denials])
-    asked = sorted([*sure, *(i for i, good in zip(denials, promising, strict=True) if good)])
+    close = nearest(pairs)
+    asked = [i for i, (p, rows) in enumerate(zip(pairs, comparisons, strict=True)) if _matters(p, rows, close)]
     found = dict(zip(asked, compare([pairs[i] for i in asked]), strict=True))
     return [[*rows, *found.get(i, [])] for i, rows in enumerate(comparisons)]
 
 
-def _mutual(pair: ClaimPair, close: Mapping[tuple[str, str], float]) -> bool:
-    """Whether two claims that stand alone are each other's nearest."""
+def _matters(pair: ClaimPair, rows: Sequence[Comparison], close: Mapping[tuple[str, str], float]) -> bool:
+    if any(r.verdict is not Verdict.AGREE for r in rows):
+        return True
     left, right = pair.left, pair.right
-    if pair.similarity < LEAST_SIMILAR or not (_stands_alone(left.text) and _stands_alone(right.text)):
+    if not (_stands_alone(left.text) and _stands_alone(right.text)):
         return False
-    return pair.similarity >= max(close[left.id, right.article_id], close[right.id, left.article_id]) - 1e-6
-
-
-def _one_denies(pair: ClaimPair, ring: Mapping[tuple[str, str], float]) -> bool:
-    """Whether one of two claims that stand alone denies something, and it is among the other's few nearest."""
-    left, right = pair.left, pair.right
-    if pair.internal or pair.similarity < DENIAL_SIMILAR or denies(left.text) == denies(right.text):
-        return False
-    near = pair.similarity >= min(ring[left.id, right.article_id], ring[right.id, left.article_id]) - 1e-6
-    return near and _stands_alone(left.text) and _stands_alone(right.text)
-
-
-def denies(text: str) -> bool:
-    """Whether a word of the text denies something ("no", "wasn't", "denied")."""
-    words = {word.strip(".,;:!?“”\"'()") for word in text.lower().split()}
-    return bool(words & DENIES) or any(word.endswith(("n't", "n’t")) for word in words)
+    mutual = pair.similarity >= max(close[left.id, right.article_id], close[right.id, left.article_id]) - 1e-6
+    return mutual and pair.similarity >= LEAST_SIMILAR
 
 
 def _stands_alone(text: str) -> bool:

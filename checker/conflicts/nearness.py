@@ -26,15 +26,6 @@ def nearest(pairs: Sequence[ClaimPair]) -> Nearest:
     return best
 
 
-def nearest_few(pairs: Sequence[ClaimPair], count: int) -> Nearest:
-    """Per claim id and other article id the cosine of the `count`-th nearest claim there, or of the last one."""
-    near: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for pair in pairs:
-        near[pair.left.id, pair.right.article_id].append(pair.similarity)
-        near[pair.right.id, pair.left.article_id].append(pair.similarity)
-    return {key: nlargest(count, own)[-1] for key, own in near.items()}
-
-
 def usual_similarity(pairs: Sequence[ClaimPair]) -> Mapping[str, float]:
     """Per claim id the mean cosine of its few nearest claims in every other article that it meets.
 

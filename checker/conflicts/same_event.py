@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.models import SameEventModel, with_headline
-from checker.records import Claim, ClaimPair, Comparison, Verdict
+from checker.models import SameEventModel
+from checker.records import ClaimPair, Comparison, Verdict
 
 
 def ask_same_event(
@@ -15,10 +15,8 @@ def ask_same_event(
     """The pairs, with the model's probability in place of the quick estimate wherever a difference was found."""
     rows = enumerate(comparisons)
     asked = [i for i, found in rows if any(r.verdict is not Verdict.AGREE for r in found)]
-    texts = [(_told(pairs[i].left), _told(pairs[i].right)) for i in asked]
+    texts = [
+        (pairs[i].left.resolved or pairs[i].left.text, pairs[i].right.resolved or pairs[i].right.text) for i in asked
+    ]
     answers = dict(zip(asked, model.predict(texts), strict=True))
     return tuple(replace(p, same_event=round(float(answers[i]), 4)) if i in answers else p for i, p in enumerate(pairs))
-
-
-def _told(claim: Claim) -> str:
-    return with_headline(claim.resolved or claim.text, "" if claim.is_title else claim.context)

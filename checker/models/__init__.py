@@ -5,7 +5,7 @@ Nothing heavy is imported here: torch, onnxruntime and the like are only importe
 
 from checker.models.encoder import DEFAULT_ENCODER, Encoder, load_encoder
 from checker.models.nli import DEFAULT_NLI, LABELS, NliModel, load_nli
-from checker.models.same_event import DEFAULT_SAME_EVENT, SameEventModel, load_same_event, with_headline
+from checker.models.same_event import DEFAULT_SAME_EVENT, SameEventModel, load_same_event
 
 __all__ = [
     "DEFAULT_ENCODER",
@@ -18,5 +18,4 @@ __all__ = [
     "load_encoder",
     "load_nli",
     "load_same_event",
-    "with_headline",
 ]

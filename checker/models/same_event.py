@@ -18,16 +18,8 @@ DEFAULT_SAME_EVENT = "bundled"
 LABELS = ("other_event", "same_event")
 
 
-def with_headline(text: str, headline: str) -> str:
-    """What a same-event model is asked about: the sentence, and in brackets the headline it stands under, if any.
-
-    A sentence that names nothing ("The cause is not known.") belongs to the event of its headline.
-    """
-    return f"{text} [{headline}]" if headline and headline != text else text
-
-
 class SameEventModel(Protocol):
-    """What the pipeline asks of a same-event model: about sentences as `with_headline` writes them."""
+    """What the pipeline asks of a same-event model."""
 
     def predict(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Probability (pairs,) that both sentences tell of one event, 0 to 1; (a, b) and (b, a) get the

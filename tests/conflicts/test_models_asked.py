@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from checker.claims import extract_claims
 from checker.conflicts import Inference, TypedFacts, add_inference, ask_same_event, compare_pairs
-from checker.records import Article, ClaimPair, Verdict
+from checker.records import ClaimPair, Verdict
 from tests.conflicts.build import claim_of
 from tests.conftest import alike
 
@@ -43,16 +41,6 @@ def test_the_same_event_model_answers_where_a_rule_found_a_difference() -> None:
     assert model.asked == [DIFFERING]
 
 
-def test_the_same_event_model_is_told_the_headlines() -> None:
-    under_headlines = pair(*DIFFERING, 0.9)
-    left = replace(under_headlines.left, context="Mill burns down in Tarn")
-    right = replace(under_headlines.right, context="Fire kills 15", is_title=True)
-    one = replace(under_headlines, left=left, right=right)
-    model = Recorder(0.75)
-    ask_same_event([one], compare_pairs([one], [TypedFacts(alike)]), model)
-    assert model.asked == [(f"{DIFFERING[0]} [Mill burns down in Tarn]", DIFFERING[1])]
-
-
 def test_the_nli_model_is_asked_both_ways_and_not_about_distant_pairs() -> None:
     pairs = [pair(*DIFFERING, 0.9), pair(*AGREEING, 0.2)]
     model = Recorder((0.1, 0.1, 0.8))
@@ -62,25 +50,3 @@ def test_the_nli_model_is_asked_both_ways_and_not_about_distant_pairs() -> None:
     assert answer.verdict is Verdict.CONTRADICT
     assert answer.strength == pytest.approx(0.8)
     assert not [r for r in rows[1] if r.rule == "nli"]
-
-
-def test_a_denial_is_asked_about_in_a_wider_ring_and_first_one_way() -> None:
-    denial = ("No shot was fired during the raid.", "The pistol went off towards the ceiling.")
-    near = [pair(*denial, 0.32), pair(*denial, 0.28), pair(*denial[:1], denial[0], 0.32)]
-    for answer, asked in (((0.1, 0.0, 0.9), [denial, denial, denial[::-1]]), ((0.1, 0.7, 0.2), [denial])):
-        model = Recorder(answer)
-        rows = add_inference(near, [[] for _ in near], Inference(model))
-        assert model.asked == asked
-        assert [bool(r) for r in rows] == [answer[2] > 0.5, False, False]
-
-
-def test_a_denial_is_asked_about_among_the_few_nearest_only() -> None:
-    denial = claim_of("No shot was fired during the raid.", "a")[1]
-    article = Article(
-        "b", "B", "", "The raid began at noon. The raid was soon over. The raid drew a crowd. A pistol went off."
-    )
-    others = extract_claims([article])
-    pairs = [ClaimPair(denial, other, 0.38 - n / 100, 0.4) for n, other in enumerate(others)]
-    model = Recorder((0.1, 0.7, 0.2))
-    add_inference(pairs, [[] for _ in pairs], Inference(model))
-    assert [right for _, right in model.asked] == [c.text for c in others[:3]]

@@ -1,4 +1,4 @@
-"""Pairs of sentences of one event or of two, with and without their headlines."""
+"""Pairs of sentences of one event or of two."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from training.ecb import all_pairs, headlines, training_pairs
+from training.ecb import all_pairs, training_pairs
 
 Topics = dict[int, list[dict[str, Any]]]
 
@@ -34,13 +34,6 @@ def topics() -> Topics:
     return {1: rows, 2: [{**r, "topic": 2, "doc": r["doc"] + "b"} for r in rows]}
 
 
-def test_a_headline_is_the_first_sentence_where_it_is_there(topics: Topics) -> None:
-    assert {doc: head["text"] for doc, head in headlines({1: topics[1]}).items()} == {
-        "ecb_1": "Mill burns in Tarn",
-        "ecb_2": "Fire kills Jo Marsh",
-    }
-
-
 def test_pairs_lie_across_documents_and_know_what_they_are(topics: Topics) -> None:
     pairs = all_pairs({1: topics[1]})
     assert len(pairs) == 5
@@ -50,15 +43,7 @@ def test_pairs_lie_across_documents_and_know_what_they_are(topics: Topics) -> No
     assert sum(p["sister"] for p in pairs) == 3
 
 
-def test_a_sentence_is_told_under_its_headline_and_a_headline_by_itself(topics: Topics) -> None:
-    pairs = all_pairs({1: topics[1]}, headed=True)
-    (same,) = [p for p in pairs if p["same"]]
-    assert same["premise"] == "Jo Marsh, 40, died. [Mill burns in Tarn]"
-    assert same["hypothesis"] == "Fire kills Jo Marsh"
-    assert {p["hypothesis"] for p in pairs if p["sister"]} == {"Ann Reed died in the flames."}
-
-
-def test_a_name_is_changed_alike_in_sentences_and_headlines() -> None:
+def test_a_name_is_changed_alike_in_both_sentences() -> None:
     docs = [("ecb_1", "death"), ("ecb_2", "death"), ("ecb_3", "other death")]
     names = {"ecb_1": "Jo Marsh", "ecb_2": "Jo Marsh", "ecb_3": "Ann Reed"}
     rows = [
