@@ -49,7 +49,7 @@ def test_conflicts_are_seen(nli: NliModel, pair: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize("pair", COMPATIBLE)
 def test_what_can_both_be_true_is_no_contradiction(nli: NliModel, pair: tuple[str, str]) -> None:
-    assert nli.predict([pair])[0][CONTRADICTION] < 0.5  # what the pipeline calls one
+    assert nli.predict([pair])[0].argmax() != CONTRADICTION
 
 
 def test_a_claim_does_not_contradict_itself(nli: NliModel) -> None:
