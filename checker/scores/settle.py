@@ -15,11 +15,12 @@ def judge_camps(clashes: pd.DataFrame, scores: pd.DataFrame, pairs: pd.DataFrame
     """`clashes` with `p_left`, the probability that the left camp's sources agree more elsewhere, and `likelier` camp.
 
     `scores` are those in which attributes with two definitions count for nobody. A camp's agreement is the mean of its
-    sources', where those that seem to share an origin (`pairs`) weigh as one: w = 1 / (1 + sum of P(dependent) within
-    the camp). The probability is that of Welch's t-test of the two means, with sum(w) as the number of sources.
+    sources', where those that seem to share an origin (`pairs`) weigh as one, w = 1 / (1 + sum of P(dependent) within
+    the camp), and those without evidence elsewhere nothing. The probability is that of Welch's t-test of the two means,
+    with sum(w) as the number of sources; under two on a side it is 0.5.
     `likelier` is "left", "right", or "" for an attribute of one definition and where neither camp is the likelier one.
     """
-    agreement = scores["agreement"]
+    agreement = scores.loc[scores["evidence"] > 0, "agreement"]
     rows = zip(clashes["left"], clashes["right"], clashes["clash"], strict=True)
     p = np.array([_p_left(left, right, agreement, pairs) if clash else 0.5 for left, right, clash in rows], dtype=float)
     likelier = np.sign(p - 0.5)
@@ -36,9 +37,11 @@ def _p_left(left: tuple[str, ...], right: tuple[str, ...], agreement: pd.Series[
 
 def _camp(camp: tuple[str, ...], agreement: pd.Series[float], pairs: pd.DataFrame) -> tuple[float, float, float]:
     """Weighted mean of the camp's agreement, the variance of that mean, and how many sources it rests on."""
-    names = pd.Index(camp)
+    names = agreement.index.intersection(pd.Index(camp))
+    if names.empty:
+        return 0.0, 0.0, 0.0
     weight = 1 / (1 + _dependence(names, pairs).sum(axis=1))
-    value, size = agreement.reindex(names).to_numpy(float), float(weight.sum())
+    value, size = agreement[names].to_numpy(float), float(weight.sum())
     mean = float(np.average(value, weights=weight))
     if size <= 1:
         return mean, 0.0, size
