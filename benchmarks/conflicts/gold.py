@@ -17,7 +17,7 @@ from checker.records import Article, Claim
 TOKEN = re.compile(r"[a-z0-9]+")
 NO_CONFLICT = frozenset({"not_conflict", "same_claim"})
 WRITTEN = Path(__file__).with_name("written")  # stories written for this project, see its README.md
-OPEN, BLIND = WRITTEN / "open", WRITTEN / "blind"
+OPEN, PLAIN, BLIND = WRITTEN / "open", WRITTEN / "plain", WRITTEN / "blind"
 LEVELS = ("low", "medium", "high")
 Record = Mapping[str, Any]
 

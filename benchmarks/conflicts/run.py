@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.conflicts import accept, injected, news, verdicts
-from benchmarks.conflicts.gold import BLIND, OPEN, AnnotatedStory, read_stories
+from benchmarks.conflicts.gold import BLIND, OPEN, PLAIN, AnnotatedStory, read_stories
 from benchmarks.conflicts.held_out import held_out_figures
 from benchmarks.conflicts.memory import remembering
 from benchmarks.conflicts.tables import results_page
@@ -67,7 +67,7 @@ def measure(root: Path, parses: Path | None) -> tuple[dict[str, Any], list[news.
         checked = news.check_stories(stories, settings, models)
         candidates = collect(root, models)
         invented = news.check_stories(read_stories(OPEN), settings, models)
-        blind = news.check_stories(read_stories(BLIND), settings, models)
+        plain, blind = (news.check_stories(read_stories(folder), settings, models) for folder in (PLAIN, BLIND))
         cases = injected.run_cases(injected.read_edits(root), settings, models)
         ablation = {"all parts": news.figures(checked)}
         ablation |= {
@@ -80,7 +80,11 @@ def measure(root: Path, parses: Path | None) -> tuple[dict[str, Any], list[news.
         "data": checksums(root),
         "news": news.figures(checked),
         "held_out": held_out_figures(checked, candidates, settings),
-        "written": {"open": held_out_figures(invented, candidates, settings), "blind": news.figures(blind)},
+        "written": {
+            "open": held_out_figures(invented, candidates, settings),
+            "plain": news.figures(plain),
+            "blind": news.figures(blind),
+        },
         "written_stages": stage_figures(news.traces(blind)),
         "stages": stage_figures(news.traces(checked)),
         "verdicts": verdicts.figures(checked, verdicts.read_verdicts()),

@@ -33,7 +33,7 @@ from checker.facts import (
     Site,
     Within,
 )
-from checker.facts.deeds import conditions, denial, polarity
+from checker.facts.deeds import conditions, denial, doer, polarity
 from checker.facts.people import company, person
 from checker.facts.places import bearing, place, shore, site, within
 from checker.facts.quantities import age, ordinal, quantity
@@ -71,6 +71,7 @@ RULES: tuple[tuple[type[Fact], type[Fact], Compare], ...] = (
     (OpenQuestion, Naming, answered.compare_naming),
     (OpenQuestion, Quantity, answered.compare_count),
     (OpenQuestion, Polarity, answered.compare_statement),
+    (Deed, Deed, doer.compare),
     (Deed, Deed, denial.compare),
     (Company, Company, company.compare),
     (Conditions, Conditions, conditions.compare),

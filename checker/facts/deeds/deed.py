@@ -54,6 +54,7 @@ class Deed(Stretch):
     denied: bool = False
     hedged: bool = False
     explicit: bool = False
+    names: frozenset[str] = frozenset()  # last words of the names of who does it, lower case
 
 
 def find(sentence: Sentence) -> list[Deed]:
@@ -187,7 +188,14 @@ def _deed(
         t.lower_ in ("would", "will", "may", "might", "could", "should") for t in act.children
     )
     rest = lemmas(whom) - {act.lemma_.lower()}
-    return Deed(sentence.text[start:end], start, end, act.lemma_.lower(), agent, rest, denied, hedged, explicit)
+    names = frozenset(t.lower_ for t in who if t.ent_type_ in ("PERSON", "ORG") and _ends_name(t))
+    return Deed(sentence.text[start:end], start, end, act.lemma_.lower(), agent, rest, denied, hedged, explicit, names)
+
+
+def _ends_name(token: Token) -> bool:
+    """Whether the word is the last of a name, which tells two people apart: "Justice Ramon Ilagan"."""
+    inside = token.i + 1 < len(token.doc) and token.nbor(1).ent_iob_ == "I" and token.nbor(1).text not in ("’s", "'s")
+    return token.pos_ == "PROPN" and not inside
 
 
 def _agent(who: list[Token]) -> frozenset[str]:

@@ -71,7 +71,9 @@ def _same_deed(left: Anchor, right: Anchor, similar: Similar) -> float:
     """
     if not left.predicate or left.predicate in LIGHT or right.predicate in LIGHT or not left.head.isalpha():
         return 0.0
-    if left.head != right.head or left.head in PERSONS or left.head in LIGHT:
+    if left.head != right.head:
+        return _of_them(left, right, similar)
+    if left.head in PERSONS or left.head in LIGHT:
         return 0.0
     if left.head == left.predicate:
         return 0.5
@@ -79,6 +81,14 @@ def _same_deed(left: Anchor, right: Anchor, similar: Similar) -> float:
         return 0.0
     clash = left.modifiers and right.modifiers and not coverage(left.modifiers, right.modifiers, similar)
     return 0.5 if clash else 0.7
+
+
+def _of_them(left: Anchor, right: Anchor, similar: Similar) -> float:
+    """Whether a count "of them" is one of what the other side names, 0 or 0.5: the same is done to them by the same
+    ("rescue teams brought 23 of them out", "rescue teams brought 32 miners out")."""
+    if "they" not in (left.head, right.head) or left.predicate != right.predicate:
+        return 0.0
+    return 0.5 if coverage(left.arguments, right.arguments, similar) >= 0.8 else 0.0
 
 
 def _loosely(dimension: str) -> Callable[[Anchor, Anchor, Similar], float]:

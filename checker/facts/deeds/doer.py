@@ -1,0 +1,46 @@
+"""Who did it: one deed that is done by one person or body, told of two."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from checker.facts.anchor import Similar, coverage
+from checker.facts.deeds.deed import Deed
+from checker.facts.deeds.denial import one_act
+from checker.records import Comparison, Verdict
+
+RULE = "doer"
+# What is mostly done once, by one: many may visit, praise, sign or attend, so that two names there conflict in nothing.
+DONE_BY_ONE: Final = frozenset(
+    "author draft compose design build found invent discover order evacuation appoint nominate sack dismiss land "
+    "pilot fly drive steer command lead chair head kill shoot stab own buy acquire purchase sell fund finance score "
+    "captain referee direct produce broker mediate host record film photograph detonate ignite start preside".split()
+)
+TIMES: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday morning afternoon evening night week month year".split()
+)
+SAME_THING: Final = 0.5
+SPELLING: Final = 65  # of 100: "Velkov" and "Welkow"
+
+
+def compare(left: Deed, right: Deed, similar: Similar) -> Comparison | None:
+    """Whether one deed is told of two named persons or bodies; None where it may be two deeds, or both did it."""
+    if left.denied or right.denied or left.hedged or right.hedged or not (left.names and right.names):
+        return None
+    if left.act not in DONE_BY_ONE or not one_act(left.act, right.act):
+        return None
+    if any(fuzz.ratio(a, b) >= SPELLING for a, b in product(left.names, right.names)):
+        return None
+    thing = coverage(left.rest - TIMES - right.names, right.rest - TIMES - left.names, similar)
+    if thing < SAME_THING:
+        return None
+    message = f"{' '.join(sorted(left.names))} and {' '.join(sorted(right.names))} are each said to have done it"
+    strength = round(0.3 + 0.6 * thing, 4)
+    return Comparison(
+        RULE, "actor", Verdict.CONTRADICT, left.text, right.text, message, strength, left.mark, right.mark,
+        f"who did it: {left.act}",
+    )  # fmt: skip
