@@ -17,9 +17,11 @@ from torch import Tensor
 
 
 def average(states: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of each weight; what isn't a number with a fraction is taken from the first. Raises KeyError where a
-    weight is missing."""
+    """The mean of each weight; what isn't a number with a fraction is taken from the first. Raises ValueError where the
+    networks aren't of one kind."""
     first = states[0]
+    if any(state.keys() != first.keys() for state in states):
+        raise ValueError("the checkpoints hold different weights: they are no networks of one kind")
     return {
         name: torch.stack([state[name] for state in states]).mean(0) if value.is_floating_point() else value
         for name, value in first.items()

@@ -32,8 +32,8 @@ def results_page(results: dict[str, Any]) -> str:
         "## Where annotated conflicts are lost",
         _stages(results["stages"]),
         "## Stories written for this project",
-        "`open`: read while rules were written, each judged by weights that were fitted without it. `plain`: read, never"
-        " fitted on. `blind`: neither read nor fitted on (written/README.md).",
+        "`open`: read while rules were written, each judged by weights that were fitted without it. `plain`: read,"
+        " never fitted on. `blind`: neither read nor fitted on (written/README.md).",
         _written(results),
         "## Flags",
         _flags(results),

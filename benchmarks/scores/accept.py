@@ -56,7 +56,7 @@ LINES = [
     *_pair("flight, actual departure removed", "flight_20111208", 0.970, 0.82),
     Line("flight, raw", "actual departure flagged", "raw_flights/found", "least", 1.0),
     Line("flight, raw", "Spearman, flagged attribute left out", "raw_flights/spearman", "least", 0.67),
-    Line("flight, raw", "Spearman on all, definition settled", "raw_flights/spearman_settled", "least", 0.67),
+    Line("flight, raw", "Spearman on all, settle_clashes=True", "raw_flights/spearman_settled", "least", 0.67),
     *_pair("book", "book", 0.87, 0.86),
     Line("heritages, with its hierarchy", "precision", "sets/heritages/ours/precision", "least", 0.82),
     Line("heritages, 3-10 claims", "error of observed", "sets/heritages/ours/tail_observed/error", "most", 0.079),
@@ -77,15 +77,24 @@ LINES = [
             ("flight_20111208", 450), ("heritages", 785), ("crowd_dog", 807), ("crowd_product", 8315),
         )
     ),
-    *(  # so few items that exact beliefs would show an error above 0.05 on average
-        Line(f"{name}, {n} known items", "calibration error beyond chance",
-             f"sets/{name}/ours/calibration_beyond_chance", "most", 0.05)
+    *(  # so few items that exact beliefs would show an error above 0.05 on average: what 95 of 100 of them would
+        Line(f"{name}, {n} known items", "calibration error over what chance allows",
+             f"sets/{name}/ours/calibration_over_chance", "most", 0.0)
         for name, n in (("book", 100), ("crowd_duck", 108))
     ),
     Line("speed, 100k observations", "seconds", "speed/seconds", "most", 5.0),
     Line("speed, 100k observations", "CPU seconds", "speed/cpu_seconds", "most", 5.0),
     Line("speed, 100k observations", "megabytes", "speed/megabytes", "most", 1000.0),
 ]  # fmt: skip
+
+# Lines of the design as it had them first, which are missed or can't be met; docs/scoring.md says why. Floors hold.
+FIRST_FORM = [
+    Line("flight, raw", "Spearman on all, defaults", "raw_flights/spearman_with_flagged", "least", 0.67),
+    Line("heritages, 3-10 claims", "error of agreement", "sets/heritages/ours/tail/error", "most", 0.079),
+    Line("heritages, 3-10 claims", "Spearman of agreement", "sets/heritages/ours/tail/spearman", "least", 0.73),
+    Line("book, 100 known items", "calibration error", "sets/book/ours/calibration_error", "most", 0.05),
+    Line("crowd_duck, 108 known items", "calibration error", "sets/crowd_duck/ours/calibration_error", "most", 0.05),
+]
 
 
 def read_floors(path: Path) -> dict[str, float]:
@@ -96,7 +105,7 @@ def read_floors(path: Path) -> dict[str, float]:
 def broken_floors(results: Figures, floors: dict[str, float]) -> list[str]:
     """One sentence per figure that is worse than its floor. Wall time has none: it depends on what else runs."""
     broken = []
-    for line in LINES:
+    for line in (*LINES, *FIRST_FORM):
         floor = floors.get(f"{line.path} {line.bound}")
         value = round(line.value(results), 3)
         if floor is not None and (value < floor if line.bound == "least" else value > floor):
@@ -108,8 +117,9 @@ def raised_floors(results: Figures, floors: dict[str, float], lower: bool) -> di
     """Floors just below this run (SLACK: other library versions round differently). An old one only gets worse with
     `lower`. The floor of CPU time and memory is what is asked: one machine here takes twice as long as another.
     """
-    new = dict(floors)
-    for line in LINES:
+    known = {f"{line.path} {line.bound}" for line in (*LINES, *FIRST_FORM)}
+    new = {key: floor for key, floor in floors.items() if key in known}
+    for line in (*LINES, *FIRST_FORM):
         if line.path == "speed/seconds":
             continue
         key, value = f"{line.path} {line.bound}", round(line.value(results), 3)

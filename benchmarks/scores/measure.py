@@ -50,7 +50,7 @@ def measure_set(data: TruthSet) -> Figures:
         "coverage": coverage(result.scores, accuracy),
         "calibration_error": error,
         "calibration_by_chance": chance,
-        "calibration_beyond_chance": max(error - chance, 0.0),
+        "calibration_over_chance": max(error - max(0.05, unlucky), 0.0),
         "calibration_by_chance_95": unlucky,
         "known_items": len(chosen),
         "tail": source_figures(result.scores["agreement"], accuracy, *TAIL),

@@ -70,21 +70,26 @@ def run(data: Path, worlds: int) -> dict[str, object]:
 
 def markdown(results: dict[str, object]) -> str:
     """The acceptance table, then the peers, then where the data came from."""
-    rows = []
-    for line in accept.LINES:
-        value = line.value(results)
-        sign = ">=" if line.bound == "least" else "<="
-        mark = "yes" if line.reached(value) else "**no**"
-        rows.append(f"| {line.test} | {line.figure} | {value:.3f} | {sign} {line.target:g} | {mark} |")
     sets = results["sets"]
     raw = results["raw_flights"]
     assert isinstance(sets, dict)
     assert isinstance(raw, dict)
     sums = [f"- {name}: sha256 {figures['sha256']}" for name, figures in sets.items()]
     head = ["# Source scores, measured", "", f"Machine: {results['machine']}", "", "## Acceptance", ""]
-    table = ["| test | figure | measured | accept | reached |", "|---|---|---|---|---|", *rows]
+    table = [*_lines(accept.LINES, results), "", "The design's lines in their first form (docs/scoring.md):", ""]
+    table += _lines(accept.FIRST_FORM, results)
     parts = [*_speed(results), *_peers(sets), *_tail(results), *_calibration(sets), *_raw(raw), *_simulation(results)]
     return "\n".join([*head, *table, *parts, "", "## Data", "", *sums, ""])
+
+
+def _lines(lines: list[accept.Line], results: dict[str, object]) -> list[str]:
+    rows = ["| test | figure | measured | accept | reached |", "|---|---|---|---|---|"]
+    for line in lines:
+        value = line.value(results)
+        sign = ">=" if line.bound == "least" else "<="
+        mark = "yes" if line.reached(value) else "**no**"
+        rows.append(f"| {line.test} | {line.figure} | {value:.3f} | {sign} {line.target:g} | {mark} |")
+    return rows
 
 
 def _speed(results: dict[str, object]) -> list[str]:

@@ -51,28 +51,16 @@ def evidence_of(votes: Votes, weight: Floats) -> Floats:
     return np.where(votes.counts[votes.item], others, 0.0)
 
 
-def temper(votes: Votes, truth: Floats, weight: Floats, correlation: float, shared_errors: float = 1.0) -> Floats:
+def temper(votes: Votes, truth: Floats, weight: Floats, correlation: float) -> Floats:
     """The beliefs that W votes allow when they are correlated: log-odds over 1 + (W - 1) rho (Kish's design effect).
 
     Sources err together (one rumour, one ambiguous photograph), so the product of independent votes is too sure of
-    itself; the order of the values is not changed. `shared_errors` (`share_of_errors`) shrinks the log-odds further.
+    itself; the order of the values is not changed.
     """
     votes_on = sum_by(votes.item, weight, votes.n_items)
-    power = shared_errors / (1 + correlation * np.maximum(votes_on - 1, 0))
+    power = 1 / (1 + correlation * np.maximum(votes_on - 1, 0))
     rest = np.clip(1 - sum_by(votes.value_item, truth, votes.n_items), 0.0, 1.0)
     rest = np.where(rest > 1e-12, rest**power, 0.0)
     up = np.clip(truth, 1e-300, 1.0) ** power[votes.value_item]
     total = sum_by(votes.value_item, up, votes.n_items) + rest
     return ratio(up, total[votes.value_item])
-
-
-def share_of_errors(votes: Votes, agreement: Floats, labels: int) -> float:
-    """What a vote in a closed slot of `labels` labels is worth when those who err on an item all give one wrong label.
-
-    Spread over the wrong labels, errors make a vote worth ln(a (L - 1) / (1 - a)) with a the voters' mean agreement;
-    but one ambiguous photograph leads all to one label, and then it is worth ln(a / (1 - a)). The ratio of the two,
-    1 for two labels. Voters hardly better than chance are held at a = 0.55, where the ratio is smallest.
-    """
-    a = float(np.clip(np.average(agreement[votes.source]), 0.55, 0.99)) if len(votes.source) else 0.99
-    alone = np.log(a / (1 - a))
-    return float(alone / (alone + np.log(max(labels - 1, 1))))

@@ -30,7 +30,8 @@ def fit_confusion(votes: Votes, options: ScoreOptions) -> Fit:
     dependence = sparse.csr_matrix((size, size))
     weight = vote_weights(votes, dependence, np.ones(size), options)
     evidence = evidence_of(votes, weight)
-    belief = _spread(votes.item, choice, votes.n_items, labels)
+    # every vote counts alike at the start; a silent one only so much that no item is left without a belief
+    belief = _spread(votes.item, choice, votes.n_items, labels, np.where(votes.silent, 1e-9, 1.0))
     belief /= belief.sum(axis=1, keepdims=True)
     own, share, agreement = np.zeros((len(choice), labels)), np.ones(labels), np.ones(size)
     for step in range(options.max_steps):

@@ -91,14 +91,15 @@ def vote_weights(votes: Votes, dependence: sparse.csr_matrix, agreement: Floats,
     keys = votes.value * votes.n_sources + votes.source  # ascending: votes are sorted by value, then source
     wanted = votes.value[vote] * votes.n_sources + partner
     place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-    same = keys[place] == wanted if len(keys) else np.zeros(0, dtype=bool)
+    same = (keys[place] == wanted) & ~votes.silent[place] if len(keys) else np.zeros(0, dtype=bool)
     loss = sum_by(vote[same], np.log1p(-options.copy_rate * p[same]), len(votes.source))
     return _one_vote_per_text(votes, np.exp(loss))
 
 
 def _one_vote_per_text(votes: Votes, weight: Floats) -> Floats:
     """The weights of those who share a text, scaled to what the weightiest of them has; all others as they are."""
+    weight = np.where(votes.silent, 0.0, weight)
     total = sum_by(votes.group, weight, len(weight))
     most = np.zeros(len(weight))
     np.maximum.at(most, votes.group, weight)
-    return np.where(votes.silent, 0.0, weight * ratio(most, total)[votes.group])
+    return np.asarray(weight * ratio(most, total)[votes.group], dtype=np.float64)

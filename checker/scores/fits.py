@@ -7,7 +7,7 @@ import pandas as pd
 from scipy import sparse
 
 from checker.scores.arrays import Bools, Floats, sum_by
-from checker.scores.belief import Fit, share_of_errors, temper
+from checker.scores.belief import Fit, temper
 from checker.scores.coin import fit_coin
 from checker.scores.confusion import fit_confusion
 from checker.scores.hierarchy import compatible_values
@@ -36,8 +36,7 @@ def fit_ballots(
         votes = encode_votes(group, sources, blocked)
         compatible = None if closed else compatible_values(votes, pd.Index(sorted(set(group["value"]))), hierarchy)
         fit = fit_confusion(votes, options) if closed else fit_coin(votes, compatible, options)
-        shared = share_of_errors(votes, fit.agreement, group["value"].nunique()) if closed else 1.0
-        truth = temper(votes, fit.truth, fit.weight, options.vote_correlation, shared)
+        truth = temper(votes, fit.truth, fit.weight, options.vote_correlation)
         values = _value_table(group, votes, fit, compatible, truth)
         votes_out.append(_vote_table(group, votes, fit, values))
         values_out.append(values)

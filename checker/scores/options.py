@@ -38,6 +38,7 @@ class ScoreOptions:
     clash_copy: float = 0.98  # two sources that agree this often are one origin here
     # True: only one definition can be meant, so the camp that more likely agrees better elsewhere has it
     settle_clashes: bool = False
+    settle_least: float = 0.75  # how likely that must be: of two camps that agree about as much neither is preferred
     # Display
     min_evidence: float = 5.0
     max_width: float = 0.40

@@ -65,7 +65,7 @@ def score_observations(
     sources = pd.Index(sorted({*table["source"].unique(), *ballots["source"].unique()} - {""}), name="source")
     per_ballot, values, pairs = fit_ballots(ballots, sources, item_reason != "", hierarchy, options)
     scores = agreement_table(per_ballot, values, sources, options)
-    clashes = judge_camps(clashes, scores, pairs)
+    clashes = judge_camps(clashes, scores, pairs, options)
     settled = clashes[clashes["likelier"] != ""]
     if options.settle_clashes and len(settled):
         ballots["silent"] = silenced(ballots, settled)
@@ -90,6 +90,7 @@ def _item_reasons(table: pd.DataFrame, ballots: pd.DataFrame, clashes: pd.DataFr
     of_key = ballots.drop_duplicates("key").set_index("key")["attribute"]
     double = of_key.isin(flagged).reindex(reason.index, fill_value=False)
     reason = reason.mask((reason == "") & double, "two definitions")
-    voters = voters_of(ballots).groupby(ballots["key"]).nunique().reindex(reason.index, fill_value=0)
+    heard = ballots[~ballots["silent"]]
+    voters = voters_of(heard).groupby(heard["key"]).nunique().reindex(reason.index, fill_value=0)
     reason = reason.mask((reason == "") & (voters == 1), "single source")
     return reason.mask((reason == "") & (voters == 0), "no vote")

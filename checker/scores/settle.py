@@ -7,29 +7,34 @@ import pandas as pd
 from scipy import sparse, stats
 
 from checker.scores.arrays import Bools, Floats
+from checker.scores.options import ScoreOptions
 
 CAMPS = ["left", "right"]
+NOISE = 1e-9  # what rounding leaves of a difference that is none
 
 
-def judge_camps(clashes: pd.DataFrame, scores: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
+def judge_camps(
+    clashes: pd.DataFrame, scores: pd.DataFrame, pairs: pd.DataFrame, options: ScoreOptions
+) -> pd.DataFrame:
     """`clashes` with `p_left`, the probability that the left camp's sources agree more elsewhere, and `likelier` camp.
 
     `scores` are those in which attributes with two definitions count for nobody. A camp's agreement is the mean of its
     sources', where those that seem to share an origin (`pairs`) weigh as one, w = 1 / (1 + sum of P(dependent) within
-    the camp), and those without evidence elsewhere nothing. The probability is that of Welch's t-test of the two means,
-    with sum(w) as the number of sources; under two on a side it is 0.5.
-    `likelier` is "left", "right", or "" for an attribute of one definition and where neither camp is the likelier one.
+    the camp), and those with too little evidence elsewhere for a score nothing. The probability is that of Welch's
+    t-test of the two means, with sum(w) as the number of sources; under two on a side it is 0.5. `likelier` is "left"
+    or "right" from `settle_least` on, and "" under it and for an attribute of one definition. It says which camp agrees
+    more, and not that its definition is the one meant.
     """
-    agreement = scores.loc[scores["evidence"] > 0, "agreement"]
+    agreement = scores.loc[scores["evidence"] >= options.min_evidence, "agreement"]
     rows = zip(clashes["left"], clashes["right"], clashes["clash"], strict=True)
     p = np.array([_p_left(left, right, agreement, pairs) if clash else 0.5 for left, right, clash in rows], dtype=float)
-    likelier = np.sign(p - 0.5)
-    return clashes.assign(p_left=p, likelier=np.select([likelier > 0, likelier < 0], CAMPS, ""))
+    least = options.settle_least
+    return clashes.assign(p_left=p, likelier=np.select([p >= least, 1 - p >= least], CAMPS, ""))
 
 
 def _p_left(left: tuple[str, ...], right: tuple[str, ...], agreement: pd.Series[float], pairs: pd.DataFrame) -> float:
     means, variances, sizes = zip(*(_camp(camp, agreement, pairs) for camp in (left, right)), strict=True)
-    if min(sizes) < 2 or sum(variances) <= 0:
+    if min(sizes) < 2 or sum(variances) <= NOISE**2 or abs(means[0] - means[1]) <= NOISE:
         return 0.5
     welch = sum(variances) ** 2 / sum(v**2 / (n - 1) for v, n in zip(variances, sizes, strict=True))
     return float(stats.t.cdf((means[0] - means[1]) / np.sqrt(sum(variances)), max(welch, 1.0)))

@@ -23,7 +23,9 @@ def agreement_table(
     agreed, evidence = sums["agreed"].to_numpy(), sums["evidence"].to_numpy()
     parts = per_ballot.groupby("source")["part"].mean().reindex(sources, fill_value=1.0).to_numpy(float)
     prior = fit_prior(agreed, evidence, options, parts)
-    a, b = agreement_beta(agreed, evidence, sums["doubt"].to_numpy(), prior, claim_correlation(per_ballot, options))
+    # those who use another definition are wrong together on all of its items: that says nothing of the others' claims
+    rho = claim_correlation(per_ballot[~per_ballot["silent"].astype(bool)], options)
+    a, b = agreement_beta(agreed, evidence, sums["doubt"].to_numpy(), prior, rho)
     low, high = beta_interval(a, b, options.mass)
     value = a / (a + b)
     without = (prior[0] + sums["agreed_others"]) / (sum(prior) + evidence)

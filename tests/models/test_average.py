@@ -16,6 +16,8 @@ def test_the_mean_of_two_networks() -> None:
     assert made["places"].tolist() == [0, 1]
 
 
-def test_networks_of_two_kinds_have_no_mean() -> None:
-    with pytest.raises(KeyError):
-        average([{"weight": torch.zeros(2)}, {"other": torch.zeros(2)}])
+@pytest.mark.parametrize("swapped", [False, True])
+def test_networks_of_two_kinds_have_no_mean(swapped: bool) -> None:
+    states = [{"weight": torch.zeros(2)}, {"weight": torch.zeros(2), "more": torch.zeros(2)}]
+    with pytest.raises(ValueError, match="one kind"):
+        average(states[::-1] if swapped else states)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from checker.scores.options import ScoreOptions
 from checker.scores.score import score_observations
 from tests.scores.worlds import observations, planted
 
@@ -143,51 +142,6 @@ def test_unmarked_copies_move_own_scores_no_further_than_the_second_one(copies: 
         return score_observations(pd.concat([world, *rows])).scores["agreement"].filter(regex="^s")
 
     assert (copied(copies) - copied(1)).abs().max() < 0.01
-
-
-def two_camps(rates: dict[str, float]) -> pd.DataFrame:
-    """Take-off and gate departure: camps of four sources, each of its own opinion on every flight's departure, and two
-    attributes on which a source is right at its camp's rate. Truth of a departure is the word of camp t."""
-    camps = {f"{camp}{n}": camp for camp in rates for n in range(4)}
-    right = {source: rates[camp] for source, camp in camps.items()}
-    honest = [planted(right, 60, seed).assign(attribute=f"a{seed}") for seed in (1, 2)]
-    clash = [
-        planted({s: 0.95}, 60, ord(s[1])).assign(attribute="departure", value=lambda t, c=c: c + t["value"])
-        for s, c in camps.items()
-    ]
-    return pd.concat([*honest, *clash], ignore_index=True)
-
-
-def test_an_attribute_with_two_definitions_is_found_without_gold() -> None:
-    world = two_camps({"g": 0.92, "t": 0.92})
-    departure = world["attribute"] == "departure"
-    result = score_observations(world)
-    assert result.clashes.query("clash")["attribute"].tolist() == ["departure"]
-    assert set(result.observations.loc[departure, "reason"]) == {"two definitions"}
-    alone = score_observations(world[~departure]).scores["agreement"]
-    pd.testing.assert_series_equal(alone, result.scores["agreement"], atol=1e-6)
-
-
-@pytest.mark.parametrize("better", ["g", "t"])
-def test_two_definitions_are_settled_by_the_better_camp_where_one_must_be_meant(better: str) -> None:
-    world = two_camps({"g": 0.7, "t": 0.7} | {better: 0.95})
-    departure = world["attribute"] == "departure"
-    result = score_observations(world, options=ScoreOptions(settle_clashes=True))
-    clash = result.clashes.query("clash").iloc[0]
-    assert {s[0] for s in clash[clash["likelier"]]} == {better}
-    assert max(clash["p_left"], 1 - clash["p_left"]) > 0.9
-    assert set(result.observations.loc[departure, "reason"]) == {""}
-    best = result.beliefs[(result.beliefs["attribute"] == "departure") & result.beliefs["best"]]
-    assert set(best["value"].str[0]) == {better}
-    kept = score_observations(world).scores["agreement"]
-    moved = result.scores["agreement"] - kept
-    assert (moved[moved.index.str[0] != better] < -0.1).all()  # judged by a definition that isn't theirs
-    assert (moved[moved.index.str[0] == better] > -0.05).all()
-
-
-def test_camps_of_equal_worth_say_that_nothing_is_sure() -> None:
-    clash = score_observations(two_camps({"g": 0.9, "t": 0.9})).clashes.query("clash").iloc[0]
-    assert 0.05 < clash["p_left"] < 0.95
 
 
 def test_one_copied_text_is_no_second_definition() -> None:

@@ -46,17 +46,18 @@ def test_what_is_said_of_the_lines_is_what_was_measured() -> None:
         assert words.format(short(kept["brier_agreement"]), short(kept["brier_observed"])) in FLAT
     assert f"(Spearman {short(raw['spearman'], 2)})" in FLAT
     assert f"the default reaches {short(raw['spearman_with_flagged'], 2)} there" in FLAT
-    assert f"can be meant, it is {short(raw['spearman_settled'], 2)}." in FLAT
+    assert f"With `settle_clashes=True` it is {short(raw['spearman_settled'], 2)}:" in FLAT
     clash = next(camps for camps in raw["camps"] if camps["clash"])
-    assert f"with a probability of {short(max(clash['p_left'], 1 - clash['p_left']), 2)} only" in FLAT
+    assert f"with a probability of {short(max(clash['p_left'], 1 - clash['p_left']), 2)}," in FLAT
+    assert f"Asked: .05; measured: {short(RESULTS['sets']['crowd_dog']['ours']['calibration_error'])}." in FLAT
     book = RESULTS["sets"]["book"]["ours"]
     assert f"would show {short(book['calibration_by_chance'])} on average" in FLAT
     assert f"up to {short(book['calibration_by_chance_95'])} in 95" in FLAT
     duck = RESULTS["sets"]["crowd_duck"]["ours"]
     chance = [short(duck[f"calibration_by_chance{end}"]) for end in ("", "_95")]
     assert f"on the 108 of duck {chance[0]} and {chance[1]}" in FLAT
-    beyond = [short(ours["calibration_beyond_chance"]) for ours in (book, duck)]
-    assert f"({beyond[0]} and {beyond[1]})" in FLAT
+    errors = [short(ours["calibration_error"]) for ours in (book, duck)]
+    assert f"the error is within that: {errors[0]} and {errors[1]}." in FLAT
 
 
 def test_simulation_and_speed_are_what_was_measured() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -11,14 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.errors import InputError
-from checker.scores.belief import share_of_errors
 from checker.scores.compare import compare_sources, probability_higher
 from checker.scores.display import display_score
 from checker.scores.interval import agreement_beta, beta_interval, design_size
 from checker.scores.options import ScoreOptions
 from checker.scores.prior import fit_prior
 from checker.scores.score import score_observations
-from checker.scores.votes import encode_votes
 from tests.scores.worlds import planted
 
 
@@ -102,13 +98,3 @@ def test_the_correlation_follows_how_claims_go_together() -> None:
 
     assert rho(0.0) < 0.02
     assert rho(0.25) == pytest.approx(0.25, abs=0.03)  # variance between items 1/16 of 1/4
-
-
-@pytest.mark.parametrize(
-    ("agreement", "labels", "share"),
-    [(0.8, 2, 1.0), (0.8, 4, math.log(4) / math.log(12)), (0.2, 4, math.log(11 / 9) / math.log(11 / 3)), (0.8, 1, 1.0)],
-)
-def test_what_a_vote_is_worth_when_errors_are_shared(agreement: float, labels: int, share: float) -> None:
-    table = planted({"a": 1.0, "b": 1.0}, 3).assign(attribute="", item_kind="", shared="", silent=False, key=0)
-    votes = encode_votes(table, pd.Index(["a", "b"]), pd.Series({0: False}))
-    assert share_of_errors(votes, np.array([agreement, agreement]), labels) == pytest.approx(share)

@@ -116,7 +116,8 @@ def _dissent(index: ReportIndex, links: Mapping[str, str], source: str, counted:
 
 def _agreement(index: ReportIndex, agreement: Agreement) -> str:
     sure = probability_words(agreement.probability)
-    lines = [f"- independent, {sure}:" if agreement.independent else "- of one origin, counted once:"]
+    independent = f"- independent; {sure} that both say the same:"
+    lines = [independent if agreement.independent else "- of one origin, counted once:"]
     lines += [
         f"  - {escape(claim.source)}, {code(index.place(claim))}: {quote(claim.sentence)}"
         for claim in (agreement.pair.left, agreement.pair.right)
