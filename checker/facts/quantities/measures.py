@@ -85,7 +85,10 @@ def change_of(run: list[Token], dimension: str, head: Token) -> tuple[str, Token
             return direction, _changing(node)
         if node.head == node or node.pos_ == "VERB":
             break
+        size_of = node.lower_ == "of" and node.head.pos_ == "NOUN"  # "struck down a levy of 2 percent" changes no levy
         node = node.head
+        if size_of and node.lemma_.lower() not in CHANGES:
+            break
     return "", None
 
 

@@ -146,7 +146,7 @@ def _event(token: Token) -> Token:
         or node.lower_ in WEEKDAYS
     ):
         node = node.head
-        if node.pos_ in ("VERB", "AUX"):
+        if node.pos_ in ("VERB", "AUX") and node.lower_ != "am":  # "at 5:30 am": a verb to the parser
             break
     return node
 
