@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Anchor, Similar, anchor_of, coverage, same_slot
 from checker.facts.places.place import apart
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 
 LEAST = 0.25
 RULE = "ordinal"
+# What comes one after the other, so that the third means that there were three; and who may have done it together.
+IN_TURN: Final = frozenset(
+    "round meeting summit session talk visit trip term match game leg attempt try time trial vote ballot debate "
+    "election edition season strike attack raid wave phase stage tranche dose shot jab test launch extension quarter "
+    "hearing appeal operation surgery quake earthquake aftershock explosion blast tremor goal win victory defeat title "
+    "warning day night conviction offence sentence ceasefire truce lockdown walkout protest march rally "
+    "person individual man woman suspect gunman attacker assailant shooter".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +98,12 @@ def _slot(left: Anchor, right: Anchor, similar: Similar) -> float:
 
 
 def compare_count(left: Ordinal, right: Quantity, similar: Similar) -> Comparison | None:
-    """A flat count against a rank in the same row: "two rounds" leaves no room for a "third round"."""
-    if right.dimension != "count" or not right.value.exact or right.part:
+    """A flat count against a rank in the same row: "two rounds" leaves no room for a "third round".
+
+    Only of what comes one after the other, and of who did a thing. Of things that are there together some may be
+    counted and another ranked: "the third carriage left the track", "two carriages turned over".
+    """
+    if right.dimension != "count" or not right.value.exact or right.part or left.anchor.head not in IN_TURN:
         return None
     slot = _slot(left.anchor, right.anchor, similar)
     if slot < LEAST:
