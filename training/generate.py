@@ -239,32 +239,31 @@ def make(data: Path, held_out: bool) -> list[Row]:
 def make_more(data: Path) -> list[Row]:
     """Pairs of the second run: counts in many wordings, and fresh draws of the other types."""
     draw = random.Random(SEED + 2)
-    pool = sentences(data, held_out=False)
-    given = [row for row in read_rows(data / "nli/train.jsonl.gz") if row["dataset"] in ENTAILED_SETS]
     rows = [_row(*pair) for pair in counts.count_pairs(count_stories.TRAIN, 4500, draw)]
-    rows += typed_conflicts(pool, 60, draw)
-    rows += entailed_conflicts(given, 90, draw)
-    rows += silent_detail(pool, 150, draw)
-    rows += other_events(read_rows(data / "events/ecb_train.jsonl.gz"), False, 300, draw)
-    rows += from_templates(templates.TRAIN, 30, draw)
-    unique = {(row["premise"], row["hypothesis"]): row for row in rows if row["premise"] != row["hypothesis"]}
-    return [{**row, "id": f"generated-more-{n}", "split": "train"} for n, row in enumerate(unique.values())]
+    return _with_fresh_draws(rows, "more", data, draw, entailed=90, others=300, each=30)
 
 
 def make_third(data: Path) -> list[Row]:
     """Pairs of the third run: counts of which few conflict, and fresh draws of the other types."""
     draw = random.Random(SEED + 4)
-    pool = sentences(data, held_out=False)
-    given = [row for row in read_rows(data / "nli/train.jsonl.gz") if row["dataset"] in ENTAILED_SETS]
     rows = [_row(*pair) for pair in counts.count_pairs(count_stories.TRAIN, 6500, draw, counts.WARY)]
     rows += from_counts(bounds.TRAIN_COUNTS, 900, draw)
-    rows += typed_conflicts(pool, 60, draw)
-    rows += entailed_conflicts(given, 60, draw)
+    return _with_fresh_draws(rows, "third", data, draw, entailed=60, others=400, each=20)
+
+
+def _with_fresh_draws(
+    rows: list[Row], name: str, data: Path, draw: random.Random, *, entailed: int, others: int, each: int
+) -> list[Row]:
+    """The rows and pairs of the other types, each pair once; `each` is per template event."""
+    pool = sentences(data, held_out=False)
+    given = [row for row in read_rows(data / "nli/train.jsonl.gz") if row["dataset"] in ENTAILED_SETS]
+    rows = rows + typed_conflicts(pool, 60, draw)
+    rows += entailed_conflicts(given, entailed, draw)
     rows += silent_detail(pool, 150, draw)
-    rows += other_events(read_rows(data / "events/ecb_train.jsonl.gz"), False, 400, draw)
-    rows += from_templates(templates.TRAIN, 20, draw)
+    rows += other_events(read_rows(data / "events/ecb_train.jsonl.gz"), False, others, draw)
+    rows += from_templates(templates.TRAIN, each, draw)
     unique = {(row["premise"], row["hypothesis"]): row for row in rows if row["premise"] != row["hypothesis"]}
-    return [{**row, "id": f"generated-third-{n}", "split": "train"} for n, row in enumerate(unique.values())]
+    return [{**row, "id": f"generated-{name}-{n}", "split": "train"} for n, row in enumerate(unique.values())]
 
 
 def counts_held_out(count: int = 800) -> list[Row]:

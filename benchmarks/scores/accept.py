@@ -28,6 +28,11 @@ class Line:
             found = found[key]
         return float(found)  # type: ignore[arg-type]
 
+    @property
+    def key(self) -> str:
+        """The name of its floor."""
+        return f"{self.path} {self.bound}"
+
     def reached(self, value: float) -> bool:
         """Whether the value keeps the bound, as rounded to three digits in the table."""
         return round(value, 3) >= self.target if self.bound == "least" else round(value, 3) <= self.target
@@ -95,6 +100,7 @@ FIRST_FORM = [
     Line("book, 100 known items", "calibration error", "sets/book/ours/calibration_error", "most", 0.05),
     Line("crowd_duck, 108 known items", "calibration error", "sets/crowd_duck/ours/calibration_error", "most", 0.05),
 ]
+MEASURED = [*LINES, *FIRST_FORM]
 
 
 def read_floors(path: Path) -> dict[str, float]:
@@ -105,8 +111,8 @@ def read_floors(path: Path) -> dict[str, float]:
 def broken_floors(results: Figures, floors: dict[str, float]) -> list[str]:
     """One sentence per figure that is worse than its floor. Wall time has none: it depends on what else runs."""
     broken = []
-    for line in (*LINES, *FIRST_FORM):
-        floor = floors.get(f"{line.path} {line.bound}")
+    for line in MEASURED:
+        floor = floors.get(line.key)
         value = round(line.value(results), 3)
         if floor is not None and (value < floor if line.bound == "least" else value > floor):
             broken.append(f"{line.test}: {line.figure} is {value:.3f}, the floor is {floor:.3f}")
@@ -117,16 +123,16 @@ def raised_floors(results: Figures, floors: dict[str, float], lower: bool) -> di
     """Floors just below this run (SLACK: other library versions round differently). An old one only gets worse with
     `lower`. The floor of CPU time and memory is what is asked: one machine here takes twice as long as another.
     """
-    known = {f"{line.path} {line.bound}" for line in (*LINES, *FIRST_FORM)}
+    known = {line.key for line in MEASURED}
     new = {key: floor for key, floor in floors.items() if key in known}
-    for line in (*LINES, *FIRST_FORM):
+    for line in MEASURED:
         if line.path == "speed/seconds":
             continue
-        key, value = f"{line.path} {line.bound}", round(line.value(results), 3)
+        value = round(line.value(results), 3)
         if line.path.startswith("speed/"):
             value = line.target
         elif line.path != "raw_flights/found":
             value = round(value - SLACK if line.bound == "least" else value + SLACK, 3)
-        better = (max if line.bound == "least" else min)(value, floors.get(key, value))
-        new[key] = value if lower else better
+        better = (max if line.bound == "least" else min)(value, floors.get(line.key, value))
+        new[line.key] = value if lower else better
     return dict(sorted(new.items()))

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from checker.scores.arrays import Bools, Floats, sum_by
+from checker.scores.arrays import Bools, sum_by
 from checker.scores.belief import Fit, temper
 from checker.scores.coin import fit_coin
 from checker.scores.confusion import fit_confusion
@@ -36,8 +36,7 @@ def fit_ballots(
         votes = encode_votes(group, sources, blocked)
         compatible = None if closed else compatible_values(votes, pd.Index(sorted(set(group["value"]))), hierarchy)
         fit = fit_confusion(votes, options) if closed else fit_coin(votes, compatible, options)
-        truth = temper(votes, fit.truth, fit.weight, options.vote_correlation)
-        values = _value_table(group, votes, fit, compatible, truth)
+        values = _value_table(group, votes, fit, compatible, options)
         votes_out.append(_vote_table(group, votes, fit, values))
         values_out.append(values)
         pairs_out.append(_pair_table(fit.dependence, sources))
@@ -84,10 +83,10 @@ def _vote_table(group: pd.DataFrame, votes: Votes, fit: Fit, values: pd.DataFram
 
 
 def _value_table(
-    group: pd.DataFrame, votes: Votes, fit: Fit, compatible: sparse.csr_matrix | None, truth: Floats
+    group: pd.DataFrame, votes: Votes, fit: Fit, compatible: sparse.csr_matrix | None, options: ScoreOptions
 ) -> pd.DataFrame:
-    """One row per value; `truth` is the tempered belief that it is the most specific true one."""
     first = np.searchsorted(votes.value, np.arange(votes.n_values))
+    truth = temper(votes, fit.truth, fit.weight, options.vote_correlation)
     belief = truth if compatible is None else np.minimum(compatible.T @ truth, 1.0)
     order = np.lexsort((np.arange(votes.n_values), -np.round(fit.truth, 12), votes.value_item))
     leader = order[np.r_[True, np.diff(votes.value_item[order]) != 0]]

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from checker.facts.anchor import Similar, coverage
 from checker.facts.deeds.deed import Deed
 from checker.facts.deeds.denial import one_act
+from checker.facts.times.calendar import MONTHS, WEEKDAYS
 from checker.records import Comparison, Verdict
 
 RULE = "doer"
@@ -20,8 +21,7 @@ DONE_BY_ONE: Final = frozenset(
     "captain referee direct produce broker mediate host record film photograph detonate ignite start preside".split()
 )
 TIMES: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday morning afternoon evening night week month year".split()
+    {*WEEKDAYS, *MONTHS, *"today yesterday morning afternoon evening night week month year".split()}
 )
 SAME_THING: Final = 0.5
 SPELLING: Final = 65  # of 100: "Velkov" and "Welkow"
