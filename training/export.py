@@ -32,6 +32,7 @@ from training.network import build
 from training.nli_train import encode
 from training.outliers import FLOAT_NAME, split_outliers
 from training.rows import LABELS, Row, read_rows, sha256
+from training.tables import TABLE, is_coarse, write_whole
 
 MAX_LENGTH = 128
 LARGEST = 70_000_000  # bytes of a shipped file
@@ -168,6 +169,9 @@ def main() -> None:
     examples = outlier_pairs(name, options.data, options.work)
     to_onnx(checkpoint, options.base, len(LABELS_OF[name]), full / "model.onnx", examples)
     quantize(full / "model.onnx", small / "model.onnx")
+    table = torch.load(checkpoint, weights_only=True)["network"][TABLE]
+    if is_coarse(table):
+        write_whole(table, small / "model.onnx")
     if (small / "model.onnx").stat().st_size > LARGEST:
         pack(small)
     pairs, gold = calibration_pairs(name, options.data)

@@ -19,11 +19,12 @@ from typing import Any
 
 import torch
 from torch import Tensor
-from torch.nn.functional import cross_entropy
+from torch.nn.functional import log_softmax
 from transformers import AutoTokenizer
 
 from training.network import PairClassifier, build, parameter_groups
-from training.rows import LABELS, Row, read_rows
+from training.rows import LABELS, NOT_CONTRADICTION, Row, read_rows
+from training.tables import coarse
 
 SEED = 7
 BATCH = 32
@@ -93,7 +94,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--work", type=Path, default=Path("../training-cache"))
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model")
-    parser.add_argument("--start", type=Path, help="checkpoint whose weights to start from, instead of the base")
+    parser.add_argument("--start", type=Path, help="checkpoint to start from, of as many layers or fewer")
     parser.add_argument("--name", default="nli", help="folder under WORK for checkpoints and figures")
     parser.add_argument(
         "--shards",
@@ -106,6 +107,8 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--pairs", type=int, default=56000, help="pairs at which the learning rate reaches zero")
     parser.add_argument("--rate", type=float, default=6e-5)
     parser.add_argument("--dropout", type=float, default=0.1, help="in the encoder; none trains a fifth faster")
+    parser.add_argument("--coarse", action="store_true", help="word embeddings in the steps that the file will have")
+    parser.add_argument("--bfloat16", action="store_true", help="products in bfloat16: faster where the CPU has it")
     parser.add_argument("--minutes", type=float, default=10, help="between checkpoints")
     return parser.parse_args()
 
@@ -119,6 +122,40 @@ def restore(network: PairClassifier, optimizer: torch.optim.Optimizer, checkpoin
         group["fused"] = True  # a checkpoint may be of a run without
     torch.set_rng_state(state["random"])
     return state["seen"], state["shard"], state["batch"]
+
+
+def loss_of(logits: Tensor, rows: list[Row]) -> Tensor:
+    """Mean negative log-likelihood of the rows' labels; NOT_CONTRADICTION is the sum of the two labels it may be."""
+    allowed = torch.tensor([[label_fits(label, row["label"]) for label in LABELS] for row in rows])
+    return -torch.logsumexp(log_softmax(logits, 1).masked_fill(~allowed, float("-inf")), 1).mean()
+
+
+def label_fits(label: str, given: str) -> bool:
+    """Whether `label` is the given one, or one of those that the given one leaves open."""
+    return label == given or (given == NOT_CONTRADICTION and label != "contradiction")
+
+
+def begin(network: PairClassifier, checkpoint: Path | None, vocabulary: dict[str, int]) -> None:
+    """Put the weights of `checkpoint` in, if there is one, and make the word embeddings coarse, given a vocabulary.
+
+    Weights of fewer layers go into the lowest, and the layers above stay as they are in the base. Raises ValueError
+    where anything but whole layers on top is missing, or a weight has no place.
+    """
+    if checkpoint is not None:
+        put_in(network, torch.load(checkpoint, weights_only=True)["network"])
+    if vocabulary:
+        table = network.encoder.embeddings.word_embeddings.weight
+        table.data = coarse(table.data, vocabulary)
+
+
+def put_in(network: PairClassifier, weights: dict[str, Tensor]) -> None:
+    """Load `weights` of a network with as many layers or fewer."""
+    missing, unexpected = network.load_state_dict(weights, strict=False)
+    known = len({name.split(".")[3] for name in weights if name.startswith("encoder.encoder.layer.")})
+    above = tuple(f"encoder.encoder.layer.{n}." for n in range(known, len(network.encoder.encoder.layer)))
+    other = [name for name in missing if not (above and name.startswith(above))]
+    if unexpected or other:
+        raise ValueError(f"the weights to start from are of another network: {[*other, *unexpected][:3]}")
 
 
 def main() -> None:
@@ -139,8 +176,8 @@ def main() -> None:
     checkpoint = folder / "checkpoint.pt"
     if checkpoint.exists():
         seen, shard, batch = restore(network, optimizer, checkpoint)
-    elif options.start:
-        network.load_state_dict(torch.load(options.start, weights_only=True)["network"])
+    else:
+        begin(network, options.start, tokenizer.get_vocab() if options.coarse else {})
 
     def save(shard: int, batch: int) -> None:
         made = {
@@ -175,8 +212,9 @@ def main() -> None:
             factor = min(1.0, share / WARM_UP) * min(1.0, (1 - share) / (1 - WARM_UP))
             for group in optimizer.param_groups:
                 group["lr"] = group["rate"] * max(factor, 0.002)
-            gold = torch.tensor([LABELS.index(row["label"]) for row in todo[index]])
-            loss = cross_entropy(network(*encode(todo[index], tokenizer)), gold)
+            with torch.autocast("cpu", torch.bfloat16, enabled=options.bfloat16):
+                logits = network(*encode(todo[index], tokenizer))
+            loss = loss_of(logits.float(), todo[index])
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()

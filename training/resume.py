@@ -3,7 +3,7 @@
     python -m training.resume nli --work ../training-cache --base MPNET_FOLDER
 
 Writes WORK/nli_shipped/checkpoint.pt for `--start` of nli_train and same_event_train. The weights carry the rounding
-of int8; the embeddings and the lowest layers, which are not trained, come from the base without rounding.
+of int8; the lowest layers, which are not trained, come from the base without rounding.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ from training.nli_train import SEED as VALIDATION_SEED
 from training.nli_train import accuracy
 from training.outliers import FLOAT_NAME
 from training.rows import LABELS, read_rows
+from training.tables import TABLE
 
 HERE = Path(__file__).resolve().parent.parent
 SEED = 17
-LAYERS = 8
 FROZEN = 2
-"""Lowest layers that the first run did not train."""
+"""Lowest layers that no run trained."""
 MOST_ROUNDING = 0.3
 """How far, by its norm, an untrained parameter may be from the base's; that of another base is at 1 and more."""
 PRODUCTS = ("/MatMul_quant", "/Gemm_MatMul_quant", "/MatMul")
@@ -54,6 +54,8 @@ def dequantized(name: str, arrays: dict[str, Array], draw: np.random.Generator) 
     """
     stem = name.removesuffix("_quantized")
     whole = arrays[name].astype(np.float32) - arrays[f"{stem}_zero_point"].astype(np.float32)
+    if stem == TABLE:  # trained as it is in the file
+        return np.asarray(whole * arrays[f"{stem}_scale"], dtype=np.float32)
     within = draw.uniform(-0.5, 0.5, whole.shape)
     return np.asarray((whole + within) * arrays[f"{stem}_scale"], dtype=np.float32)
 
@@ -110,20 +112,22 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model")
     options = parser.parse_args()
     tokenizer = AutoTokenizer.from_pretrained(options.base)
-    network = build(options.base, LAYERS, tokenizer.sep_token_id, len(LABELS))
     read = weights_of(read_graph(HERE / "checker/models" / options.name))
+    layers = sum(name.endswith("attention.attn.q.weight") for name in read)
+    network = build(options.base, layers, tokenizer.sep_token_id, len(LABELS))
     missing = set(network.state_dict()) - set(read)
     print(f"{len(read)} parameters read, not in the file: {sorted(missing) or 'none'}")
     for name in filter(lambda name: is_frozen(name, FROZEN), read):
         before = network.state_dict()[name]
         if float((read[name] - before).norm() / before.norm()) > MOST_ROUNDING:
             raise ValueError(f"{name} is not that of the base: is it the right base?")
-    network.load_state_dict({k: v for k, v in read.items() if not is_frozen(k, FROZEN)}, strict=False)
+    kept = {k: v for k, v in read.items() if k == TABLE or not is_frozen(k, FROZEN)}
+    network.load_state_dict(kept, strict=False)
     rows = random.Random(VALIDATION_SEED).sample(read_rows(options.data / "nli/validation.jsonl.gz"), 600)
     print(f"accuracy on 600 validation rows: {accuracy(network, rows, tokenizer):.4f}")
     target: Path = options.work / f"{options.name}_shipped/checkpoint.pt"
     target.parent.mkdir(parents=True, exist_ok=True)
-    torch.save({"network": network.state_dict(), "layers": LAYERS}, target)
+    torch.save({"network": network.state_dict(), "layers": layers}, target)
 
 
 if __name__ == "__main__":

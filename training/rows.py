@@ -12,6 +12,8 @@ from typing import Any
 
 Row = dict[str, Any]
 LABELS = ("entailment", "neutral", "contradiction")
+NOT_CONTRADICTION = "not_contradiction"
+"""A label for training: entailed or neutral, whichever the model likes better."""
 
 
 def read_rows(path: Path) -> list[Row]:

@@ -56,7 +56,7 @@ def type_figures(pairs: PairSet, predicted: Array) -> dict[str, dict[str, float]
     return {
         kind: {
             "rows": len(places),
-            "right": float(np.mean([LABELS[predicted[i].argmax()] == pairs.labels[i] for i in places])),
+            "right": float(np.mean([fits(LABELS[predicted[i].argmax()], pairs.labels[i]) for i in places])),
             "called_contradiction": float(np.mean(predicted[places].argmax(axis=1) == CONTRADICTION)),
         }
         for kind, places in sorted(rows.items())

@@ -51,6 +51,7 @@ def measure_nli(data: Path, most: int, float32: Path | None) -> dict[str, Any]:
         "sets": {name: set_figures(*pair) for name, pair in predictions.items()},
         "types": type_figures(*predictions["generated_held_out"]),
         "count_types": type_figures(*predictions["counts_held_out"]),
+        "claim_types": type_figures(*predictions["claims_held_out"]),
         "thresholds": threshold_figures(predictions),
         "both_directions": {
             "sets": {name: set_figures(*both[name]) for name in BOTH_WAYS},

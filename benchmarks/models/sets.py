@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-from training import ecb, generate
+from training import claim_pairs, ecb, generate
 from training.rows import Row, read_rows
 
 SEED = 1
@@ -41,7 +41,8 @@ class PairSet:
 
 
 def nli_sets(data: Path, most: int) -> list[PairSet]:
-    """Validation (whole), the tune sets, both held-out files of generated pairs (whole) and sister-event pairs.
+    """Validation, the tune sets, both held-out files of generated pairs, the claims of the invented events that are
+    held out, and sister-event pairs; all but the tune sets and the last whole.
 
     A tune set of more than `most` rows is sampled with a fixed seed.
     """
@@ -49,6 +50,7 @@ def nli_sets(data: Path, most: int) -> list[PairSet]:
     made += [_sample(name, read_rows(data / f"nli/tune/{name}.jsonl.gz"), most) for name in TUNE]
     made.append(PairSet("generated_held_out", tuple(generate.make(data, held_out=True))))
     made.append(PairSet("counts_held_out", tuple(generate.counts_held_out())))
+    made.append(PairSet("claims_held_out", tuple(claim_pairs.make(held_out=True))))
     pairs = [row for row in event_pairs(data) if row["sister"] and not row["same"]]
     sisters = [{**row, "label": "not_contradiction"} for row in pairs]
     made.append(_sample("sister_events", sisters, most))

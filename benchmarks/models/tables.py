@@ -59,6 +59,8 @@ def _nli(figures: Figures) -> list[str]:
         _types(figures["types"]),
         "## NLI: held-out pairs of counts by type (bounds, rounding, other forms of a number, other things)",
         _types(figures["count_types"]),
+        "## NLI: claims of held-out invented events by kind of what is disputed",
+        _types(figures["claim_types"]),
     ]
     for title, table in (
         ("one direction", figures["thresholds"]),

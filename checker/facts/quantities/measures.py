@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 TOLLS: Final = frozenset("toll number count figure tally total".split())
 TAKING: Final = frozenset("claim cost take lose".split())
+LOSING: Final = frozenset("lose give".split())
 CHANGING: Final = frozenset({"percent", "point", "money", "degree"})  # dimensions by which something rises or falls
 
 
@@ -42,8 +43,8 @@ def _done_to(node: Token) -> frozenset[str]:
     verb = governor(node)
     if verb is None or node.dep_ not in GOVERNED:
         return frozenset()
-    if node.lemma_.lower() == "life" and verb.lemma_.lower() in TAKING:
-        return frozenset({"death"})  # "claimed 13 lives"
+    if _lives_lost(node, verb):
+        return frozenset({"death"})
     if node.dep_ == "nsubj" and verb.lemma_.lower() == "kill":
         return frozenset()  # "two gunmen killed 12": the two are not the dead
     toll = next((c for c in verb.children if c.lemma_.lower() in TOLLS and c.i < node.i and c != node), None)
@@ -55,6 +56,17 @@ def _done_to(node: Token) -> frozenset[str]:
     if any(t.lemma_.lower() == "street" for t in verb.subtree) and verb.lemma_.lower() == "take":
         return frozenset({"attendance"})
     return classes(near)
+
+
+def _lives_lost(node: Token, verb: Token) -> bool:
+    """ "claimed 13 lives", "took the lives of 13 people", "13 people lost their lives"."""
+    if node.lemma_.lower() == "life":
+        return verb.lemma_.lower() in TAKING
+    if node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head.lemma_.lower() == "life":
+        over = governor(node.head.head)
+        return over is not None and over.lemma_.lower() in TAKING
+    lost = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() == "life"]
+    return node.dep_ == "nsubj" and verb.lemma_.lower() in LOSING and bool(lost)
 
 
 def _condition(node: Token) -> Token | None:

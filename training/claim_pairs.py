@@ -1,0 +1,101 @@
+"""Pairs of claims of invented events, which show how outlets really disagree: in other words, on one detail.
+
+    python -m training.claim_pairs --work ../training-cache
+
+Reads training/claims/*.json, written by hand for this project: per event twelve disputed facts with wordings of both
+versions, claims that only look as if they contradicted each other, and what else the articles say. Writes
+claim_pairs_train.jsonl.gz and claim_pairs_held_out.jsonl.gz; the third event of each author is held out as a whole.
+
+Two wordings of one version need not follow from each other, for each tells something else too: such a pair has the
+label `not_contradiction`, and training only asks that the model calls it no contradiction.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter
+from itertools import combinations, product
+from pathlib import Path
+from typing import Any
+
+from checker.models.encoder import load_encoder
+from training.rows import NOT_CONTRADICTION, Row, write_rows
+
+CLAIMS = Path(__file__).with_name("claims")
+SEED = 53
+HELD_OUT = "_03"
+NEAR = 90
+"""Neutral pairs per event whose wording is most alike: what the pipeline will ask about."""
+FAR = 30
+"""Neutral pairs per event drawn from all others."""
+Event = dict[str, Any]
+
+
+def read_events(folder: Path = CLAIMS) -> dict[str, Event]:
+    """The events by the names of their files, in order."""
+    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
+
+
+def event_pairs(name: str, event: Event, draw: random.Random) -> list[Row]:
+    """Contradictions, agreements, look-alikes and neutrals of one event."""
+    rows: list[Row] = []
+    groups: list[list[str]] = [[text] for text in event["fillers"]]
+    for fact in event["facts"]:
+        kind = fact["kind"]
+        rows += [_row(a, b, "contradiction", kind, draw) for a, b in product(fact["a"], fact["b"])]
+        rows += [
+            _row(one, other, NOT_CONTRADICTION, f"{kind}_same", draw)
+            for version in (fact["a"], fact["b"])
+            for one, other in combinations(version, 2)
+        ]
+        groups.append([*fact["a"], *fact["b"]])
+    for pair in event["look_alikes"]:
+        rows += [_row(x, y, NOT_CONTRADICTION, pair["why"], draw) for x, y in product(pair["x"], pair["y"])]
+        groups.append([*pair["x"], *pair["y"]])
+    rows += [_row(one, other, "neutral", "other_fact", draw) for one, other in neutrals(groups, draw)]
+    for number, row in enumerate(rows):
+        row["id"] = f"claims-{name}-{number}"
+    return rows
+
+
+def neutrals(groups: list[list[str]], draw: random.Random) -> list[tuple[str, str]]:
+    """Pairs of sentences of different `groups`: the `NEAR` most alike by cosine, and `FAR` of the others."""
+    texts = [(number, text) for number, group in enumerate(groups) for text in group]
+    vectors = load_encoder().encode([text for _, text in texts])
+    cosine = vectors @ vectors.T
+    found = [(i, j) for i, j in combinations(range(len(texts)), 2) if texts[i][0] != texts[j][0]]
+    found.sort(key=lambda pair: -float(cosine[pair]))
+    chosen = found[:NEAR] + draw.sample(found[NEAR:], min(FAR, len(found[NEAR:])))
+    return [(texts[i][1], texts[j][1]) for i, j in chosen]
+
+
+def _row(one: str, other: str, label: str, kind: str, draw: random.Random) -> Row:
+    """The pair in either order: none of these labels has a direction."""
+    premise, hypothesis = (one, other) if draw.random() < 0.5 else (other, one)
+    return {"premise": premise, "hypothesis": hypothesis, "label": label, "dataset": "claims", "type": kind}
+
+
+def make(held_out: bool) -> list[Row]:
+    """The pairs of all events that are held out, or of all others."""
+    rows: list[Row] = []
+    for name, event in read_events().items():
+        if name.endswith(HELD_OUT) == held_out:
+            rows += event_pairs(name, event, random.Random(f"{SEED} {name}"))
+    return rows
+
+
+def main() -> None:
+    """Write both files."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=Path, default=Path("../training-cache"))
+    options = parser.parse_args()
+    for side in ("train", "held_out"):
+        rows = make(side == "held_out")
+        write_rows(options.work / f"claim_pairs_{side}.jsonl.gz", rows)
+        print(f"{side}: {len(rows)} pairs", dict(Counter(row["label"] for row in rows)))
+
+
+if __name__ == "__main__":
+    main()
