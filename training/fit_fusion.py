@@ -26,7 +26,7 @@ from benchmarks.conflicts.memory import remembering
 from benchmarks.conflicts.verdicts import read_verdicts
 from checker.loading import Models, load_models
 from checker.settings import Settings
-from training.fusion_data import Candidate, annotated, injected
+from training.fusion_data import REAL, Candidate, annotated, injected
 
 HERE = Path(__file__).parent
 PRIORS = HERE / "fusion_priors.json"
@@ -51,10 +51,11 @@ def main() -> None:
 
 def collect(root: Path, models: Models) -> list[Candidate]:
     """The candidates of all annotated stories and injected cases under `root`, and of the stories written here."""
-    stories = [*read_stories(root / "news_dev"), *read_stories(OPEN)]
+    real, invented = read_stories(root / "news_dev"), read_stories(OPEN)
     verdicts = read_verdicts()
-    found = [c for story in stories for c in annotated(story, verdicts, models)]
-    return [*found, *injected(read_edits(root), {s.name for s in stories}, models)]
+    found = [c for story in real for c in annotated(story, verdicts, models, REAL)]
+    found += [c for story in invented for c in annotated(story, verdicts, models)]
+    return [*found, *injected(read_edits(root), {s.name for s in (*real, *invented)}, models)]
 
 
 def write(weights: dict[str, float], count: int, out: Path) -> None:
@@ -107,7 +108,7 @@ def cross_validate(candidates: Sequence[Candidate], priors: dict[str, float]) ->
         shown = [c for c, p in scored if p >= least]
         right = sum(c.label for c in shown)
         total = sum(c.label for c, _ in scored)
-        judged = sum(c.label == 1 or c.weight == 1.0 for c in shown)
+        judged = sum(c.label == 1 or c.judged for c in shown)
         lines.append(f"p >= {least}: {len(shown)} shown, {right} of {total} found, {judged - right} look-alikes shown")
     return "\n".join(lines)
 

@@ -16,30 +16,36 @@ from checker.settings import Settings
 from checker.stages import Compared, compare_articles
 
 UNJUDGED = 0.5  # weight of a pair nobody annotated: nearly all are about different things
+REAL = 3.0  # weight of a pair of real news beside one of an invented story: disputes are far denser in those
 EDITED = 0.5  # weight of an injected pair, of which there are many of one simple kind
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """One finding on one pair: its features, 1 for a conflict or 0, how much it counts, and which story it is of."""
+    """One finding on one pair: its features, 1 for a conflict or 0, how much it counts, which story it is of, and
+    whether a person has judged it."""
 
     features: dict[str, float]
     label: int
     weight: float
     story: str
+    judged: bool = False
 
 
-def annotated(story: AnnotatedStory, verdicts: Mapping[str, bool], models: Models) -> Iterator[Candidate]:
+def annotated(
+    story: AnnotatedStory, verdicts: Mapping[str, bool], models: Models, weight: float = 1.0
+) -> Iterator[Candidate]:
     """The candidates of one annotated story: gold pairs 1, look-alikes 0, others by hand or 0 at a lower weight.
 
-    `verdicts` are hand-made, by conflict id, on flags without a record.
+    `verdicts` are hand-made, by conflict id, on flags without a record; every pair counts `weight` times.
     """
     compared = compare_articles(story.articles, Settings(stories="one"), models)
     for pair, finding, values in _findings(compared):
         known = {"right": True, "wrong": False}.get(verdict_of(pair.left, pair.right, story))
         if known is None:
             known = verdicts.get(conflict_id(pair, finding))
-        yield Candidate(values, int(bool(known)), UNJUDGED if known is None else 1.0, story.name)
+        counts = weight * (UNJUDGED if known is None else 1.0)
+        yield Candidate(values, int(bool(known)), counts, story.name, judged=known is not None)
 
 
 def injected(edits: Sequence[Edit], stories: set[str], models: Models) -> Iterator[Candidate]:

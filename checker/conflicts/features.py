@@ -34,7 +34,7 @@ def features(
     apart = other_time(moment_of(pair.left, left), moment_of(pair.right, right))
     rows = [
         Feature(f"rule {finding.rule}", 1.0, finding.message),
-        Feature(f"clearness {finding.rule}", finding.strength, f"{finding.strength:.2f} of 1"),
+        Feature(f"clearness {finding.rule}", _clearness(finding), f"{finding.strength:.2f} of 1"),
         Feature("loosely lined up", _loosely(pair, finding), "little but the wording says that both are of one thing"),
         Feature("similar wording", pair.similarity, f"cosine {pair.similarity:.2f}"),
         Feature("model alone, like wording", _much_alike(pair, finding), "it stumbles over exchanged words"),
@@ -42,7 +42,7 @@ def features(
         Feature("shared names", *_shared(pair.left.participants, pair.right.participants)),
         Feature("other names", *_other_names(pair.left.participants, pair.right.participants)),
         Feature("shared words", *_shared(pair.left.terms, pair.right.terms)),
-        Feature("other facts agree", min(2.0, float(len(agreeing))), "; ".join(c.message for c in agreeing[:2])),
+        _agreeing(finding, agreeing),
         Feature("other facts differ too", min(2.0, float(len(further))), "; ".join(c.message for c in further[:2])),
         *_circumstances(pair, finding, apart),
         *_voices(pair.left, pair.right),
@@ -54,6 +54,19 @@ def features(
         *_inference(finding, others),
     ]
     return [r for r in rows if r.value != 0.0]
+
+
+def _clearness(finding: Comparison) -> float:
+    """The strength; the model's, which is a probability, as log-odds: from .9 to .95 is as far as from .8 to .9."""
+    return _logit(finding.strength) if finding.rule == NLI else finding.strength
+
+
+def _agreeing(finding: Comparison, agreeing: Sequence[Comparison]) -> Feature:
+    """Facts that agree show that both tell of one thing; or that the model alone stumbled over two forms of one."""
+    detail = "; ".join(c.message for c in agreeing[:2])
+    if finding.rule == NLI:
+        return Feature("model alone, facts agree", float(bool(agreeing)), detail)
+    return Feature("other facts agree", min(2.0, float(len(agreeing))), detail)
 
 
 def _much_alike(pair: ClaimPair, finding: Comparison) -> float:

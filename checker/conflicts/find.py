@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from checker.conflicts.agreements import find_agreements
 from checker.conflicts.comparators import Comparator
@@ -26,6 +27,8 @@ from checker.records import (
     Voice,
 )
 from checker.settings import Settings
+
+COUNTED: Final = frozenset({"quantity", "ordinal", "age", "date"})
 
 
 def compare_pairs(pairs: Sequence[ClaimPair], comparators: Iterable[Comparator]) -> list[list[Comparison]]:
@@ -53,7 +56,9 @@ def find_conflicts(
     possible = [
         conflict
         for pair, rows in zip(pairs, comparisons, strict=True)
-        for conflict in possible_conflicts(pair, rows, articles, stories[pair.left.article_id], echoes)
+        for conflict in possible_conflicts(
+            pair, rows, articles, stories[pair.left.article_id], echoes, settings.min_probability
+        )
     ]
     shown: dict[str, Conflict] = {}
     for conflict in joined(possible, settings.min_probability):
@@ -65,16 +70,26 @@ def find_conflicts(
 
 
 def possible_conflicts(
-    pair: ClaimPair, rows: Sequence[Comparison], articles: Mapping[str, Article], story: str, echoes: Echoes
+    pair: ClaimPair,
+    rows: Sequence[Comparison],
+    articles: Mapping[str, Article],
+    story: str,
+    echoes: Echoes,
+    least: float = 0.5,
 ) -> list[Conflict]:
-    """The conflicts of a pair, however unlikely, the likeliest first; of two rules on the same words one."""
-    found = (_conflict(pair, f, rows, articles, story, echoes) for f in findings(rows))
+    """The conflicts of a pair, however unlikely, the likeliest first; of two rules on the same words one.
+
+    The NLI model's word is about the whole claims. It gives way to a typed rule that says which detail is disputed,
+    where that one has a probability of `least`; else the likelier of both stays.
+    """
+    found = [_conflict(pair, f, rows, articles, story, echoes) for f in findings(rows)]
     ranked = sorted(found, key=_rank, reverse=True)
+    ranked.sort(key=lambda c: c.rule == NLI or c.probability < least)
     kept: list[Conflict] = []
     for conflict in ranked:
         if not any(_same_words(conflict.comparison, k.comparison) for k in kept):
             kept.append(conflict)
-    return kept
+    return sorted(kept, key=_rank, reverse=True)
 
 
 def _same_words(one: Comparison, other: Comparison) -> bool:
@@ -84,9 +99,13 @@ def _same_words(one: Comparison, other: Comparison) -> bool:
 
 
 def findings(rows: Sequence[Comparison]) -> list[Comparison]:
-    """The comparisons that speak of a conflict. The NLI model alone counts only where no typed rule looked."""
-    typed = [r for r in rows if r.verdict is not Verdict.AGREE and r.rule != NLI]
-    return typed or [r for r in rows if r.verdict is Verdict.CONTRADICT]
+    """The comparisons that speak of a conflict.
+
+    The NLI model alone does not count where a typed rule has set counts, ranks, ages or dates against each other: the
+    rule knows of later updates and of bounds, and the model would raise the same numbers again.
+    """
+    opposed = [r for r in rows if r.verdict is not Verdict.AGREE]
+    return [r for r in opposed if r.rule != NLI or not any(o.rule in COUNTED for o in opposed)]
 
 
 def _rank(conflict: Conflict) -> tuple[float, float, str]:

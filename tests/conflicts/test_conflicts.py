@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.conflicts import fusion
 from checker.conflicts.comparators import mirrored, strongest
 from checker.conflicts.echoes import Echoes
 from checker.conflicts.features import Feature, features
-from checker.conflicts.find import conflict_id, findings
+from checker.conflicts.find import conflict_id, findings, possible_conflicts
 from checker.conflicts.fusion import evidence_of, probability, weights
 from checker.records import Comparison, Evidence, Scope, Severity, Verdict
 from tests.conflicts.build import Checked, check
@@ -162,11 +163,39 @@ def test_an_explanation_names_both_sides() -> None:
     assert conflict.resolve
 
 
-def test_the_model_alone_counts_where_no_rule_looked() -> None:
-    model, typed, agreeing = comparison("nli"), comparison(), comparison(verdict=Verdict.AGREE)
-    assert findings([model, typed]) == [typed]
+def test_what_speaks_of_a_conflict() -> None:
+    model, counted, agreeing = comparison("nli"), comparison("quantity"), comparison(verdict=Verdict.AGREE)
+    assert findings([model, comparison("place"), agreeing]) == [model, comparison("place")]
+    assert findings([model, counted]) == [counted]  # the rule knows of updates and bounds
     assert findings([model, agreeing]) == [model]
     assert findings([agreeing]) == []
+
+
+def test_what_the_model_says_alone() -> None:
+    found = check(*KILLED)
+    sides = (found.articles[c.article_id] for c in (found.pair.left, found.pair.right))
+    model, agreeing = comparison("nli", strength=0.9), comparison("place", verdict=Verdict.AGREE)
+    rows = {f.name: f.value for f in features(found.pair, model, [agreeing], *sides, Echoes())}
+    assert rows["clearness nli"] == pytest.approx(math.log(9))
+    assert rows["model alone, facts agree"] == 1.0
+    assert "other facts agree" not in rows
+
+
+@pytest.mark.parametrize(
+    ("typed", "model", "shown"),
+    [
+        (0.7, 0.9, "place"),  # a rule that would be shown says which detail it is
+        (0.3, 0.9, "nli"),
+        (0.3, 0.2, "place"),
+    ],
+)
+def test_a_rule_or_the_model(typed: float, model: float, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = check(*KILLED)
+    given = {"prior": 0.0, "rule place": math.log(typed / (1 - typed)), "rule nli": math.log(model / (1 - model))}
+    monkeypatch.setattr(fusion, "weights", lambda: given)
+    rows = [comparison("place"), comparison("nli")]
+    kept = possible_conflicts(found.pair, rows, found.articles, "story-1", Echoes())
+    assert [c.rule for c in kept] == [shown]
 
 
 def test_strongest_keeps_one_row_per_item() -> None:
