@@ -2,9 +2,10 @@
 
     python -m training.claim_pairs --work ../training-cache
 
-Reads training/claims/*.json, written by hand for this project: per event twelve disputed facts with wordings of both
-versions, claims that only look as if they contradicted each other, and what else the articles say. Writes
-claim_pairs_train.jsonl.gz and claim_pairs_held_out.jsonl.gz; the third event of each author is held out as a whole.
+Reads training/claims/*.json, written for this project by a language model, sentence by sentence: per event twelve
+disputed facts with wordings of both versions, claims that only look as if they contradicted each other, and what else
+the articles say. Writes claim_pairs_train.jsonl.gz and claim_pairs_held_out.jsonl.gz; the third event of each author is
+held out as a whole.
 
 Two wordings of one version need not follow from each other, for each tells something else too: such a pair has the
 label `not_contradiction`, and training only asks that the model calls it no contradiction.
@@ -20,7 +21,7 @@ from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
-from checker.models.encoder import load_encoder
+from checker.models.encoder import Encoder, load_encoder
 from training.rows import NOT_CONTRADICTION, Row, write_rows
 
 CLAIMS = Path(__file__).with_name("claims")
@@ -38,7 +39,7 @@ def read_events(folder: Path = CLAIMS) -> dict[str, Event]:
     return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
 
 
-def event_pairs(name: str, event: Event, draw: random.Random) -> list[Row]:
+def event_pairs(name: str, event: Event, draw: random.Random, encoder: Encoder) -> list[Row]:
     """Contradictions, agreements, look-alikes and neutrals of one event."""
     rows: list[Row] = []
     groups: list[list[str]] = [[text] for text in event["fillers"]]
@@ -54,16 +55,16 @@ def event_pairs(name: str, event: Event, draw: random.Random) -> list[Row]:
     for pair in event["look_alikes"]:
         rows += [_row(x, y, NOT_CONTRADICTION, pair["why"], draw) for x, y in product(pair["x"], pair["y"])]
         groups.append([*pair["x"], *pair["y"]])
-    rows += [_row(one, other, "neutral", "other_fact", draw) for one, other in neutrals(groups, draw)]
+    rows += [_row(one, other, "neutral", "other_fact", draw) for one, other in neutrals(groups, draw, encoder)]
     for number, row in enumerate(rows):
         row["id"] = f"claims-{name}-{number}"
     return rows
 
 
-def neutrals(groups: list[list[str]], draw: random.Random) -> list[tuple[str, str]]:
+def neutrals(groups: list[list[str]], draw: random.Random, encoder: Encoder) -> list[tuple[str, str]]:
     """Pairs of sentences of different `groups`: the `NEAR` most alike by cosine, and `FAR` of the others."""
     texts = [(number, text) for number, group in enumerate(groups) for text in group]
-    vectors = load_encoder().encode([text for _, text in texts])
+    vectors = encoder.encode([text for _, text in texts])
     cosine = vectors @ vectors.T
     found = [(i, j) for i, j in combinations(range(len(texts)), 2) if texts[i][0] != texts[j][0]]
     found.sort(key=lambda pair: -float(cosine[pair]))
@@ -79,10 +80,11 @@ def _row(one: str, other: str, label: str, kind: str, draw: random.Random) -> Ro
 
 def make(held_out: bool) -> list[Row]:
     """The pairs of all events that are held out, or of all others."""
+    encoder = load_encoder()
     rows: list[Row] = []
     for name, event in read_events().items():
         if name.endswith(HELD_OUT) == held_out:
-            rows += event_pairs(name, event, random.Random(f"{SEED} {name}"))
+            rows += event_pairs(name, event, random.Random(f"{SEED} {name}"), encoder)
     return rows
 
 

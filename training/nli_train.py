@@ -23,7 +23,7 @@ from torch.nn.functional import log_softmax
 from transformers import AutoTokenizer
 
 from training.network import PairClassifier, build, parameter_groups
-from training.rows import LABELS, NOT_CONTRADICTION, Row, read_rows
+from training.rows import LABELS, Row, fits, read_rows
 from training.tables import coarse
 
 SEED = 7
@@ -125,14 +125,9 @@ def restore(network: PairClassifier, optimizer: torch.optim.Optimizer, checkpoin
 
 
 def loss_of(logits: Tensor, rows: list[Row]) -> Tensor:
-    """Mean negative log-likelihood of the rows' labels; NOT_CONTRADICTION is the sum of the two labels it may be."""
-    allowed = torch.tensor([[label_fits(label, row["label"]) for label in LABELS] for row in rows])
+    """Mean negative log-likelihood of the rows' labels; a "not_" label is the sum of the two it may be."""
+    allowed = torch.tensor([[fits(label, row["label"]) for label in LABELS] for row in rows])
     return -torch.logsumexp(log_softmax(logits, 1).masked_fill(~allowed, float("-inf")), 1).mean()
-
-
-def label_fits(label: str, given: str) -> bool:
-    """Whether `label` is the given one, or one of those that the given one leaves open."""
-    return label == given or (given == NOT_CONTRADICTION and label != "contradiction")
 
 
 def begin(network: PairClassifier, checkpoint: Path | None, vocabulary: dict[str, int]) -> None:

@@ -16,6 +16,11 @@ NOT_CONTRADICTION = "not_contradiction"
 """A label for training: entailed or neutral, whichever the model likes better."""
 
 
+def fits(answer: str, gold: str) -> bool:
+    """Whether one of the three answers agrees with a label, which may be "not_" one of them."""
+    return answer != gold[4:] if gold.startswith("not_") else answer == gold
+
+
 def read_rows(path: Path) -> list[Row]:
     """Every row of a gzip'd JSON Lines file, in order."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:

@@ -16,6 +16,7 @@ from benchmarks.models.measures import (
 )
 from benchmarks.models.sets import PairSet
 from checker.models import LABELS
+from training.rows import fits
 
 CONTRADICTION = LABELS.index("contradiction")
 ENTAILMENT = LABELS.index("entailment")
@@ -41,11 +42,6 @@ def set_figures(pairs: PairSet, predicted: Array) -> dict[str, Any]:
         gold = [label == "entailment" for label in pairs.labels]
         made["accuracy_two_way"] = float(np.mean(two_way == np.asarray(gold)))
     return made
-
-
-def fits(answer: str, gold: str) -> bool:
-    """Whether one of the three answers agrees with a label, which may be "not_" one of them."""
-    return answer != gold[4:] if gold.startswith("not_") else answer == gold
 
 
 def type_figures(pairs: PairSet, predicted: Array) -> dict[str, dict[str, float]]:

@@ -83,10 +83,8 @@ def possible_conflicts(
     where that one has a probability of `least`; else the likelier of both stays.
     """
     found = [_conflict(pair, f, rows, articles, story, echoes) for f in findings(rows)]
-    ranked = sorted(found, key=_rank, reverse=True)
-    ranked.sort(key=lambda c: c.rule == NLI or c.probability < least)
     kept: list[Conflict] = []
-    for conflict in ranked:
+    for conflict in sorted(found, key=lambda c: (c.rule != NLI and c.probability >= least, _rank(c)), reverse=True):
         if not any(_same_words(conflict.comparison, k.comparison) for k in kept):
             kept.append(conflict)
     return sorted(kept, key=_rank, reverse=True)

@@ -34,13 +34,12 @@ def test_every_event_is_complete() -> None:
             assert not set(fact["a"]) & set(fact["b"]), (name, fact["about"])
 
 
-def test_pairs_of_an_event(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pairs_of_an_event() -> None:
     class Encoder:
         def encode(self, texts: list[str]) -> object:
             return torch.eye(len(texts)).numpy()
 
-    monkeypatch.setattr(claim_pairs, "load_encoder", Encoder)
-    rows = claim_pairs.event_pairs("Z_01", EVENT, random.Random(1))
+    rows = claim_pairs.event_pairs("Z_01", EVENT, random.Random(1), Encoder())
     counts = Counter((row["type"], row["label"]) for row in rows)
     assert counts["quantity", "contradiction"] == 3
     assert counts["quantity_same", NOT_CONTRADICTION] == 3
