@@ -3,8 +3,9 @@
     python -m training.claim_pairs --work ../training-cache
 
 Reads training/claims/*.json, written for this project by a language model, sentence by sentence: per event twelve
-disputed facts with wordings of both versions, claims that only look as if they contradicted each other, and what else
-the articles say. Writes claim_pairs_train.jsonl.gz and claim_pairs_held_out.jsonl.gz; the third event of each author is
+disputed facts with wordings of both versions, claims that only look as if they contradicted each other, what else the
+articles say, and in the events of later authors a sister: another event of the kind, with a sentence on the same detail
+as each fact. Writes claim_pairs_train.jsonl.gz and claim_pairs_held_out.jsonl.gz; the third event of each author is
 held out as a whole.
 
 Two wordings of one version need not follow from each other, for each tells something else too: such a pair has the
@@ -16,7 +17,9 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 from collections import Counter
+from collections.abc import Iterable
 from itertools import combinations, product
 from pathlib import Path
 from typing import Any
@@ -31,6 +34,9 @@ NEAR = 90
 """Neutral pairs per event whose wording is most alike: what the pipeline will ask about."""
 FAR = 30
 """Neutral pairs per event drawn from all others."""
+SISTER, SISTERS = "sister_claim", 2
+"""Type of a pair of two events of one kind, and such pairs per fact."""
+NAME_OR_YEAR = re.compile(r"\b(?:[A-Z]\w+|(?:19|20)\d\d)\b")
 Event = dict[str, Any]
 
 
@@ -56,9 +62,28 @@ def event_pairs(name: str, event: Event, draw: random.Random, encoder: Encoder) 
         rows += [_row(x, y, NOT_CONTRADICTION, pair["why"], draw) for x, y in product(pair["x"], pair["y"])]
         groups.append([*pair["x"], *pair["y"]])
     rows += [_row(one, other, "neutral", "other_fact", draw) for one, other in neutrals(groups, draw, encoder)]
+    rows += [_row(one, other, "neutral", SISTER, draw) for one, other in sister_pairs(event, groups, draw)]
     for number, row in enumerate(rows):
         row["id"] = f"claims-{name}-{number}"
     return rows
+
+
+def sister_pairs(event: Event, groups: list[list[str]], draw: random.Random) -> list[tuple[str, str]]:
+    """Each sentence of the sister event that shows by a name or a year whose it is, with `SISTERS` on that detail."""
+    return [
+        (line, text)
+        for line, fact in sister_lines(event, [text for group in groups for text in group])
+        for text in draw.sample([*fact["a"], *fact["b"]], SISTERS)
+    ]
+
+
+def sister_lines(event: Event, texts: Iterable[str]) -> list[tuple[str, dict[str, Any]]]:
+    """The sentences of the sister event with a name or a year that is in none of the `texts` of ours, each with the
+    fact on whose detail it is; without one nobody could tell that it is of another event."""
+    known = {word for text in texts for word in NAME_OR_YEAR.findall(text)}
+    lines = event.get("sister", {}).get("lines", [])
+    pairs = zip(lines, event["facts"], strict=bool(lines))
+    return [(line, fact) for line, fact in pairs if set(NAME_OR_YEAR.findall(line[1:])) - known]
 
 
 def neutrals(groups: list[list[str]], draw: random.Random, encoder: Encoder) -> list[tuple[str, str]]:

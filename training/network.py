@@ -62,8 +62,7 @@ def parameter_groups(
     network: PairClassifier, rate: float, head_rate: float, decay: float, frozen: int
 ) -> list[dict[str, object]]:
     """Parameters with their learning rates: `decay` times less per layer downwards; the word embeddings and
-    the
-    lowest `frozen` layers are not trained."""
+    the lowest `frozen` layers are not trained."""
     for parameter in network.encoder.embeddings.parameters():
         parameter.requires_grad = False
     layers = network.encoder.encoder.layer
@@ -75,6 +74,7 @@ def parameter_groups(
             groups += _group(layer, rate * decay ** (len(layers) - 1 - index))
     bias = getattr(network.encoder.encoder, "relative_attention_bias", None)
     if bias is not None:
+        bias.requires_grad_(frozen == 0)  # all layers share it: its gradient would go down through the frozen ones
         groups += _group(bias, rate)
     return groups + _group(network.dense, head_rate) + _group(network.output, head_rate)
 

@@ -4,6 +4,8 @@ Of the third run: third, of what is left of the sets nearest to news, with pairs
 Of the fourth run: fourth, the sets nearest to news once more, with the generated pairs that the third forgot.
 Of the fifth run, of a network with more layers: fifth, the same kinds of pairs, more of those not known by heart; then
 sixth and seventh, the invented claims of training/claims among a sample of the fifth.
+Of the sixth run: eighth, real sentences that contradict nobody (event_negatives.py) among the sets nearest to news, the
+claims again and generated pairs; then ninth, the claims of the later authors.
 
     python -m training.nli_mixture --data ../shared/data --work ../training-cache [--shard NAME]
 
@@ -45,10 +47,18 @@ REPLAYED = {"sixth": 13000, "seventh": 8000}
 """Pairs of the fifth shard among the claims, so that nothing is forgotten."""
 TWICE, DRAWN = 2000, 4000
 """Pairs of the sixth shard's claims that come again in the seventh, the first of those drawn."""
+LATER_AUTHORS = tuple(f"{letter * 2}_" for letter in "GHIJKLMNOPQRSTUV")
+"""Whose claims are in the ninth shard and in none before."""
+EIGHTH = {"mnli": 3500, "lingnli": 1500, "wanli_subset": 2000}
+EIGHTH_OTHERS = {"event_negatives": 2600, "other_events": 500, "generated": 1000, "claims": 2800}
+NINTH = {"mnli": 2000, "lingnli": 1000, "wanli_subset": 1000}
+NINTH_OTHERS = {"event_negatives": 1600, "other_events": 400, "generated": 600}
+NINTH_CLAIMS = {"contradiction": 4300, "same": 2600, "look_alike": 2900, "sister_claim": 900, "other_fact": 1300}
+"""Claim pairs of the later authors, by what they are."""
 OLD_GENERATED = {"fresh": 1000, "again": 500}
 """Pairs of the first run's generator in the shards of the second, so that no type is forgotten."""
 OTHER_EVENTS = ("other_event", "sister_event", "other_count")
-NAMES = ("broad", "near", "fresh", "again", "third", "fourth", "fifth", "sixth", "seventh")
+NAMES = ("broad", "near", "fresh", "again", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 MOST_WORDS = 75
 SWAPPED = 0.2
 """Share of contradictions and of neutrals that are asked the other way round: both are nearly symmetric."""
@@ -131,12 +141,62 @@ def claims_run(fifth: list[Row], work: Path) -> dict[str, list[Row]]:
     pairs: dict[str, list[Row]] = {"sixth": [], "seventh": []}
     for row in read_rows(path):
         event = row["id"].removeprefix("claims-")
+        if event.startswith(LATER_AUTHORS):
+            continue
         pairs["sixth" if event.startswith(FIRST_AUTHORS) else "seventh"].append(row)
     pairs["seventh"] += draw.sample(pairs["sixth"], DRAWN)[:TWICE]
     for name, rows in pairs.items():
         rows += draw.sample(fifth, REPLAYED[name])
         draw.shuffle(rows)
     return pairs
+
+
+def sixth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
+    """The shards eighth and ninth; empty where claim_pairs.py and event_negatives.py have not been run."""
+    path = work / "claim_pairs_train.jsonl.gz"
+    if not path.exists() or not (work / "event_negatives.jsonl.gz").exists():
+        return {}
+    known: list[Row] = []
+    new: list[Row] = []
+    for row in read_rows(path):
+        (new if row["id"].removeprefix("claims-").startswith(LATER_AUTHORS) else known).append(row)
+    generated = [row for name in FOURTH_GENERATED for row in read_rows(work / f"{name}.jsonl.gz")]
+    pools = {
+        "event_negatives": read_rows(work / "event_negatives.jsonl.gz"),
+        "other_events": [row for row in generated if row["type"] in OTHER_EVENTS],
+        "generated": [row for row in generated if row["type"] not in OTHER_EVENTS],
+    }
+    shards: dict[str, list[Row]] = {"eighth": [], "ninth": []}
+    draw = random.Random(SEED + 14)
+    for pool in pools.values():
+        draw.shuffle(pool)
+    for number, (name, sets, others) in enumerate((("eighth", EIGHTH, EIGHTH_OTHERS), ("ninth", NINTH, NINTH_OTHERS))):
+        shard = choose(rows, sets, ids(shards["eighth"]), SEED + 15 + number)
+        for kind, pool in pools.items():
+            shard += [pool.pop() for _ in range(min(others[kind], len(pool)))]
+        shard += rare_first(known, others["claims"], draw) if name == "eighth" else by_kind(new, NINTH_CLAIMS, draw)
+        draw.shuffle(shard)
+        shards[name] = shard
+    return shards
+
+
+def by_kind(claims: list[Row], wanted: dict[str, int], draw: random.Random) -> list[Row]:
+    """At most as many claim pairs of each kind as are `wanted`."""
+    kinds: dict[str, list[Row]] = defaultdict(list)
+    for row in claims:
+        kind = "same" if row["type"].endswith("_same") else row["type"]
+        kinds["contradiction" if row["label"] == "contradiction" else kind if kind in wanted else "look_alike"].append(
+            row
+        )
+    return [row for kind, most in wanted.items() for row in draw.sample(kinds[kind], min(most, len(kinds[kind])))]
+
+
+def rare_first(claims: list[Row], most: int, draw: random.Random) -> list[Row]:
+    """At most `most` claim pairs: all that only look like a contradiction, then a sample of the others."""
+    common = [row for row in claims if row["label"] == "contradiction" or row["type"].endswith(("_same", "other_fact"))]
+    chosen = {row["id"] for row in common}
+    rare = [row for row in claims if row["id"] not in chosen][:most]
+    return rare + draw.sample(common, min(most - len(rare), len(common)))
 
 
 def once_more(rows: list[Row], wanted: dict[str, int], before: set[str], work: Path, seed: int) -> list[Row]:
@@ -176,6 +236,7 @@ def main() -> None:
     shards |= fourth_run(rows, set().union(*(ids(shard) for shard in shards.values())), options.work)
     shards |= fifth_run(rows, set().union(*(ids(shard) for shard in shards.values())), options.work)
     shards |= claims_run(shards["fifth"], options.work)
+    shards |= sixth_run(rows, options.work)
     for name, shard in shards.items():
         if options.shard in (name, "all"):
             write_rows(options.work / f"shard_{name}.jsonl.gz", shard)

@@ -1,4 +1,4 @@
-"""Train the same-event cross-encoder on ECB+ pairs.
+"""Train the same-event cross-encoder on pairs of ECB+, and with --claims on those of the invented events too.
 
     python -m training.same_event_train --data ../shared/data --work ../training-cache --base MINILM_FOLDER
 
@@ -19,6 +19,7 @@ from torch.nn.functional import cross_entropy
 from transformers import AutoTokenizer
 
 from training import ecb
+from training.claim_events import claim_event_pairs
 from training.network import PairClassifier, build, parameter_groups
 from training.nli_train import BATCH, batches, encode, predict
 from training.rows import Row
@@ -60,6 +61,7 @@ def main() -> None:
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--frozen", type=int, default=0)
     parser.add_argument("--each", type=int, default=250, help="pairs of each kind per topic")
+    parser.add_argument("--claims", action="store_true", help="pairs of training/claims among those of ECB+")
     parser.add_argument("--passes", type=int, default=1)
     parser.add_argument("--rate", type=float, default=6e-5)
     options = parser.parse_args()
@@ -78,7 +80,9 @@ def main() -> None:
     train = ecb.read_topics(options.data, "train")
     todo: list[list[Row]] = []
     for number in range(options.passes):
-        todo += batches(ecb.training_pairs(train, options.each, SEED + number), tokenizer, SEED + number)
+        pairs = ecb.training_pairs(train, options.each, SEED + number)
+        pairs += claim_event_pairs(SEED + number) if options.claims else []
+        todo += batches(pairs, tokenizer, SEED + number)
     development = ecb.all_pairs(ecb.read_topics(options.data, "development"))
     sample = random.Random(SEED).sample(development, min(400, len(development)))
 

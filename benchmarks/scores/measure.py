@@ -63,14 +63,16 @@ def measure_set(data: TruthSet) -> Figures:
 
 
 def measure_peers(data: TruthSet, accuracy: pd.DataFrame) -> dict[str, Figures]:
-    """Precision, Spearman and error of every peer; Dawid-Skene on closed sets only."""
+    """Precision, Spearman, error and calibration of every peer; Dawid-Skene on closed sets only."""
     figures: dict[str, Figures] = {}
     for name, peer in PEERS.items():
         if name == "Dawid-Skene" and data.claims["value"].nunique() > 10:
             continue
         beliefs, estimate = peer(data.claims)
+        chosen = right(beliefs, data)
         figures[name] = {
             "precision": precision(beliefs, data),
+            "calibration_error": calibration_error(chosen["belief"].to_numpy(), chosen["right"].to_numpy()),
             **source_figures(estimate, accuracy),
             "tail": source_figures(estimate, accuracy, *TAIL),
         }

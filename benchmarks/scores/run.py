@@ -18,6 +18,7 @@ import pandas as pd
 import scipy
 
 from benchmarks.scores import accept, measure
+from benchmarks.scores.baselines import PEERS
 from benchmarks.scores.heldout import heldout_table
 from benchmarks.scores.speed import measure_apart
 
@@ -176,11 +177,19 @@ def _tail(results: dict[str, object]) -> list[str]:
 
 def _calibration(sets: dict[str, dict[str, dict[str, float]]]) -> list[str]:
     out = ["", "## Calibration of beliefs: measured, and what exact beliefs would show by chance", ""]
-    out += ["| set | known items | measured | exact beliefs: mean | 95% below |", "|---" * 5 + "|"]
+    out += [
+        "The share of votes can be read as a belief, at the precision of a majority vote.",
+        "",
+    ]
+    peers = [*PEERS]
+    out.append(f"| {' | '.join(['set', 'known items', 'measured', 'exact beliefs: mean', '95% below', *peers])} |")
+    out.append("|---" * (5 + len(peers)) + "|")
     for name, figures in sets.items():
         ours = figures["ours"]
         names = ("calibration_error", "calibration_by_chance", "calibration_by_chance_95")
-        out.append(f"| {name} | {ours['known_items']} | {' | '.join(f'{ours[key]:.3f}' for key in names)} |")
+        theirs = [figures["peers"].get(peer) for peer in peers]
+        cells = [f"{ours[key]:.3f}" for key in names] + [f"{p['calibration_error']:.3f}" if p else "-" for p in theirs]
+        out.append(f"| {name} | {ours['known_items']} | {' | '.join(cells)} |")
     return out
 
 
