@@ -23,7 +23,7 @@ from benchmarks.models.nli_figures import calibration, set_figures, threshold_fi
 from benchmarks.models.sets import PairSet, event_sample, nli_sets
 from benchmarks.models.tables import results_page
 from checker.models import NliModel, SameEventModel, load_encoder, load_nli, load_same_event
-from training.rows import Row, sha256
+from training.rows import Row, read_rows, sha256
 
 HERE = Path(__file__).resolve().parent
 BUNDLED = HERE.parent.parent / "checker/models"
@@ -71,6 +71,13 @@ def measure_nli(data: Path, most: int, float32: Path | None) -> dict[str, Any]:
             "speed": _speeds(model, full, validation.pairs),
         }
     return made
+
+
+def nli_speeds(data: Path, float32: Path) -> dict[str, float]:
+    """Pairs per second of the shipped NLI model and of the one in `float32`."""
+    rows = read_rows(data / "nli/validation.jsonl.gz")
+    pairs = [(row["premise"], row["hypothesis"]) for row in rows]
+    return _speeds(load_nli(), load_nli(str(float32 / "nli_float32")), pairs)
 
 
 def _accuracy(pairs: PairSet, predicted: Array) -> float:
@@ -121,6 +128,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--float32", type=Path, help="folder with nli_float32/ and same_event_float32/")
     parser.add_argument("--model", choices=("nli", "same_event", "both"), default="both")
+    parser.add_argument("--speed", action="store_true", help="only the NLI model's speed, with --float32")
     parser.add_argument("--most", type=int, default=1000, help="rows of each tune set at most")
     parser.add_argument("--most-events", type=int, default=20000, help="same-event pairs at most")
     parser.add_argument("--machine", default="2 cores, no GPU")
@@ -129,12 +137,12 @@ def main() -> None:
     results = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     results["machine"] = options.machine
     results["data_sha256"] = {name: sha256(options.data / name) for name in DATA_FILES}
-    for name in ("nli", "same_event") if options.model == "both" else (options.model,):
-        if name == "nli":
-            figures = measure_nli(options.data, options.most, options.float32)
-        else:
-            figures = measure_same_event(options.data, options.most_events, options.float32)
-        results[name] = figures
+    if options.speed:
+        results["nli"]["float32"]["speed"] = nli_speeds(options.data, options.float32)
+    if options.model in ("nli", "both") and not options.speed:
+        results["nli"] = measure_nli(options.data, options.most, options.float32)
+    if options.model in ("same_event", "both") and not options.speed:
+        results["same_event"] = measure_same_event(options.data, options.most_events, options.float32)
     for name in ("nli", "same_event"):
         if name in results:
             results[name] |= _shipped(BUNDLED / name)
