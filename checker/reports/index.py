@@ -9,6 +9,7 @@ from checker.records import (
     Agreement,
     Article,
     Claim,
+    ClaimPair,
     Conflict,
     Disagreement,
     Mark,
@@ -21,6 +22,7 @@ from checker.records import (
 from checker.reports.order import SEVERITIES, agreement_order, natural_key, weightiest_first
 from checker.reports.places import mark_in, sentence_span, voice_marks
 
+Sentences = frozenset[tuple[str, int]]  # article id and number of each sentence of a pair
 MOST_REASONS = 3  # the pairs of a disagreement are many when its sources are; the evidence has them all
 
 
@@ -35,6 +37,7 @@ class ReportIndex:
     groups: tuple[Disagreement, ...]
     marks: dict[tuple[str, str], Mark]
     known: frozenset[str]
+    disputes: dict[Sentences, Disagreement]
 
     def article(self, claim: Claim) -> Article:
         """The article that a claim stands in."""
@@ -70,6 +73,10 @@ class ReportIndex:
         """What agrees in a story, the independent ones first."""
         return tuple(sorted((a for a in self.report.agreements if a.story_id == story_id), key=agreement_order))
 
+    def disputed(self, agreement: Agreement) -> Disagreement | None:
+        """The weightiest disagreement of two sentences that agree in the main and differ in something."""
+        return self.disputes.get(_sentences(agreement.pair))
+
     def severities(self, groups: Iterable[Disagreement]) -> dict[Severity, int]:
         """How many disagreements there are of each severity, high first, zeros included."""
         counted = list(groups)
@@ -81,20 +88,30 @@ class ReportIndex:
         return tuple(sorted({article.source for article in self.report.articles}))
 
 
+def _sentences(pair: ClaimPair) -> Sentences:
+    """Article and number of both sentences."""
+    return frozenset((claim.article_id, claim.sentence_index) for claim in (pair.left, pair.right))
+
+
 def index_report(report: Report, known: frozenset[str] = frozenset()) -> ReportIndex:
     """Index a report; `known` are the conflict ids of a baseline."""
     conflicts = {found.id: found for found in report.conflicts}
     grouped = {id_ for group in report.disagreements for id_ in group.conflict_ids}
     alone = [_group_alone(found) for found in report.conflicts if found.id not in grouped]
-    groups = (*report.disagreements, *alone)
+    groups = tuple(sorted((*report.disagreements, *alone), key=weightiest_first))
+    disputes: dict[Sentences, Disagreement] = {}
+    for group in groups:
+        for id_ in group.conflict_ids:
+            disputes.setdefault(_sentences(conflicts[id_].pair), group)
     return ReportIndex(
         report=report,
         articles={article.id: article for article in report.articles},
         stories=tuple(sorted(_stories(report, groups), key=lambda story: natural_key(story.id))),
         conflicts=conflicts,
-        groups=tuple(sorted(groups, key=weightiest_first)),
+        groups=groups,
         marks=voice_marks(report.conflicts),
         known=known,
+        disputes=disputes,
     )
 
 

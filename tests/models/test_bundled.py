@@ -16,9 +16,9 @@ NEUTRAL = LABELS.index("neutral")
 
 CONFLICTING = [
     ("The second round of talks ended in Geneva.", "The third round of talks ended in Geneva."),
-    (
-        "The governor said on Thursday that the bridge is safe.",
-        "On Friday the governor said that the bridge is safe.",
+    (  # happens once; one may say a thing on Thursday and again on Friday
+        "The bridge collapsed on Thursday, the governor said.",
+        "On Friday the bridge collapsed, according to the governor.",
     ),
     ("Twelve miners were killed in the blast.", "The blast killed nine miners."),
     ("The committee approved the plan.", "The committee rejected the plan."),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.records import Report, Scope
-from checker.reports.html.sources import view_matrix
+from checker.records import Agreement, ClaimPair, Report, Scope
+from checker.reports.html.sources import view_agreements, view_matrix
 from checker.reports.index import index_report
+from checker.reports.markdown.sources import write_agreements
 from tests.reports.build import group
 
 
@@ -43,3 +44,16 @@ def test_values_that_do_not_conflict_are_no_disagreement_of_their_sources(ferry:
     report = replace(ferry, conflicts=(ferry.conflicts[2], replace(day, id="c-day-2")), disagreements=(both,))
     counts = [[cell.count if cell else None for cell in row] for row in view_matrix(index_report(report))]
     assert counts == [[None, 1, 1, 0], [1, None, 0, 0], [1, 0, None, 0], [0, 0, 0, None]]
+
+
+def test_what_agrees_says_what_the_two_sentences_dispute(ferry: Report) -> None:
+    pair = next(found.pair for found in ferry.conflicts if found.id == "c-hurt-1")
+    mirrored = ClaimPair(pair.right, pair.left, pair.similarity, 0.9)
+    agreement = Agreement("g-both", "wording", "story-1", mirrored, True, 0.96)
+    index = index_report(replace(ferry, agreements=(*ferry.agreements, agreement)))
+    disputed = index.disputed(agreement)
+    assert disputed is not None
+    assert disputed.id == "d-hurt"
+    assert f"both say the same; disputed: {disputed.item}:" in write_agreements(index, "story-1")
+    assert "counted once; disputed: " in write_agreements(index, "story-1")
+    assert sorted(shared.disputed for shared in view_agreements(index)) == ["", "day of the accident", disputed.item]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.records import CountedClaim, Scope, SourceScore
+from checker.records import Agreement, CountedClaim, Scope, SourceScore
 from checker.reports.html.bars import Bar, bar
 from checker.reports.index import ReportIndex
 from checker.reports.printable import printable, shorten
@@ -76,11 +76,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two sources both say, and how sure it is that they do ("" for copies, which say it anyway)."""
+    """What two sources both say, how sure it is that they do ("" for copies, which say it anyway), and what they
+    dispute in it ("" for nothing)."""
 
     story: str
     independent: bool
     sure: str
+    disputed: str
     sides: tuple[tuple[str, str, str], ...]
 
 
@@ -130,6 +132,7 @@ def view_agreements(index: ReportIndex) -> list[Shared]:
             printable(story.title or story.id),
             agreement.independent,
             probability_words(agreement.probability) if agreement.independent else "",
+            _disputed(index, agreement),
             tuple(
                 (printable(claim.source), printable(index.place(claim)), printable(claim.sentence))
                 for claim in (agreement.pair.left, agreement.pair.right)
@@ -138,6 +141,11 @@ def view_agreements(index: ReportIndex) -> list[Shared]:
         for story in index.stories
         for agreement in index.agreements(story.id)
     ]
+
+
+def _disputed(index: ReportIndex, agreement: Agreement) -> str:
+    group = index.disputed(agreement)
+    return printable(group.item or group.kind) if group else ""
 
 
 def _row(

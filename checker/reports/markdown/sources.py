@@ -116,8 +116,9 @@ def _dissent(index: ReportIndex, links: Mapping[str, str], source: str, counted:
 
 def _agreement(index: ReportIndex, agreement: Agreement) -> str:
     sure = probability_words(agreement.probability)
-    independent = f"- independent; {sure} that both say the same:"
-    lines = [independent if agreement.independent else "- of one origin, counted once:"]
+    kind = f"- independent; {sure} that both say the same" if agreement.independent else "- of one origin, counted once"
+    disputed = index.disputed(agreement)
+    lines = [f"{kind}{f'; disputed: {escape(disputed.item or disputed.kind)}' if disputed else ''}:"]
     lines += [
         f"  - {escape(claim.source)}, {code(index.place(claim))}: {quote(claim.sentence)}"
         for claim in (agreement.pair.left, agreement.pair.right)
