@@ -140,10 +140,8 @@ def claims_run(fifth: list[Row], work: Path) -> dict[str, list[Row]]:
     draw = random.Random(SEED + 12)
     pairs: dict[str, list[Row]] = {"sixth": [], "seventh": []}
     for row in read_rows(path):
-        event = row["id"].removeprefix("claims-")
-        if event.startswith(LATER_AUTHORS):
-            continue
-        pairs["sixth" if event.startswith(FIRST_AUTHORS) else "seventh"].append(row)
+        if not is_by(LATER_AUTHORS, row):
+            pairs["sixth" if is_by(FIRST_AUTHORS, row) else "seventh"].append(row)
     pairs["seventh"] += draw.sample(pairs["sixth"], DRAWN)[:TWICE]
     for name, rows in pairs.items():
         rows += draw.sample(fifth, REPLAYED[name])
@@ -156,10 +154,9 @@ def sixth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
     path = work / "claim_pairs_train.jsonl.gz"
     if not path.exists() or not (work / "event_negatives.jsonl.gz").exists():
         return {}
-    known: list[Row] = []
-    new: list[Row] = []
-    for row in read_rows(path):
-        (new if row["id"].removeprefix("claims-").startswith(LATER_AUTHORS) else known).append(row)
+    claims = read_rows(path)
+    known = [row for row in claims if not is_by(LATER_AUTHORS, row)]
+    new = [row for row in claims if is_by(LATER_AUTHORS, row)]
     generated = [row for name in FOURTH_GENERATED for row in read_rows(work / f"{name}.jsonl.gz")]
     pools = {
         "event_negatives": read_rows(work / "event_negatives.jsonl.gz"),
@@ -180,14 +177,22 @@ def sixth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
     return shards
 
 
+def is_by(authors: tuple[str, ...], row: Row) -> bool:
+    """Whether a claim pair is of an event of one of the authors."""
+    return str(row["id"]).removeprefix("claims-").startswith(authors)
+
+
 def by_kind(claims: list[Row], wanted: dict[str, int], draw: random.Random) -> list[Row]:
     """At most as many claim pairs of each kind as are `wanted`."""
     kinds: dict[str, list[Row]] = defaultdict(list)
     for row in claims:
-        kind = "same" if row["type"].endswith("_same") else row["type"]
-        kinds["contradiction" if row["label"] == "contradiction" else kind if kind in wanted else "look_alike"].append(
-            row
-        )
+        if row["label"] == "contradiction":
+            kind = "contradiction"
+        elif row["type"].endswith("_same"):
+            kind = "same"
+        else:
+            kind = row["type"] if row["type"] in wanted else "look_alike"
+        kinds[kind].append(row)
     return [row for kind, most in wanted.items() for row in draw.sample(kinds[kind], min(most, len(kinds[kind])))]
 
 

@@ -133,15 +133,19 @@ def main() -> None:
     parser.add_argument("--most-events", type=int, default=20000, help="same-event pairs at most")
     parser.add_argument("--machine", default="2 cores, no GPU")
     options = parser.parse_args()
+    if options.speed and not options.float32:
+        parser.error("--speed compares with the float32 model: name its folder with --float32")
     path = HERE / "results.json"
     results = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     results["machine"] = options.machine
     results["data_sha256"] = {name: sha256(options.data / name) for name in DATA_FILES}
+    wanted = ("nli", "same_event") if options.model == "both" else (options.model,)
     if options.speed:
         results["nli"]["float32"]["speed"] = nli_speeds(options.data, options.float32)
-    if options.model in ("nli", "both") and not options.speed:
+        wanted = ()
+    if "nli" in wanted:
         results["nli"] = measure_nli(options.data, options.most, options.float32)
-    if options.model in ("same_event", "both") and not options.speed:
+    if "same_event" in wanted:
         results["same_event"] = measure_same_event(options.data, options.most_events, options.float32)
     for name in ("nli", "same_event"):
         if name in results:

@@ -177,10 +177,7 @@ def _tail(results: dict[str, object]) -> list[str]:
 
 def _calibration(sets: dict[str, dict[str, dict[str, float]]]) -> list[str]:
     out = ["", "## Calibration of beliefs: measured, and what exact beliefs would show by chance", ""]
-    out += [
-        "The share of votes can be read as a belief, at the precision of a majority vote.",
-        "",
-    ]
+    out += ["The share of votes can be read as a belief, at the precision of a majority vote.", ""]
     peers = [*PEERS]
     out.append(f"| {' | '.join(['set', 'known items', 'measured', 'exact beliefs: mean', '95% below', *peers])} |")
     out.append("|---" * (5 + len(peers)) + "|")
