@@ -13,7 +13,7 @@ from itertools import combinations
 from training.claim_pairs import HELD_OUT, Event, read_events, sister_lines
 from training.rows import Row
 
-SAME, SISTER, STORY = 24, 20, 8
+SAME, SISTER, STORY = 12, 12, 6
 """Pairs per event at most."""
 
 

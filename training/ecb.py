@@ -42,7 +42,7 @@ def same_event(left: Row, right: Row) -> bool:
 
 def all_pairs(topics: dict[int, list[Row]]) -> list[Row]:
     """Every pair of sentences of different documents of one topic: premise, hypothesis, same, sister,
-    topic."""
+    topic, documents."""
     made = []
     for topic, rows in sorted(topics.items()):
         for left, right in combinations(rows, 2):
@@ -59,6 +59,7 @@ def as_pair(left: Row, right: Row, topic: int) -> Row:
         "same": same_event(left, right),
         "sister": left["subtopic"] != right["subtopic"],
         "topic": topic,
+        "documents": (left["doc"], right["doc"]),
     }
 
 

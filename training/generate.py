@@ -4,9 +4,9 @@ conflicts.
     python -m training.generate --data ../shared/data --work ../training-cache
 
 Writes generated_train.jsonl.gz (first run), generated_more.jsonl.gz (second), generated_third.jsonl.gz (third),
-generated_held_out.jsonl.gz and counts_held_out.jsonl.gz. Held out by source: the held-out files are made from other
-ECB+ topics, from other sets (WikiFactCheck premises, the NLI validation file) and from other templates than the
-training files.
+generated_seventh.jsonl.gz (seventh), generated_held_out.jsonl.gz and counts_held_out.jsonl.gz. Held out by source: the
+held-out files are made from other ECB+ topics, from other sets (WikiFactCheck premises, the NLI validation file) and
+from other templates than the training files.
 """
 
 from __future__ import annotations
@@ -243,12 +243,12 @@ def make_more(data: Path) -> list[Row]:
     return _with_fresh_draws(rows, "more", data, draw, entailed=90, others=300, each=30)
 
 
-def make_third(data: Path) -> list[Row]:
-    """Pairs of the third run: counts of which few conflict, and fresh draws of the other types."""
-    draw = random.Random(SEED + 4)
-    rows = [_row(*pair) for pair in counts.count_pairs(count_stories.TRAIN, 6500, draw, counts.WARY)]
+def make_wary(data: Path, name: str, seed: int, *, others: int, each: int, most: int = 6500) -> list[Row]:
+    """Pairs of the third run and of the seventh: counts of which few conflict, and fresh draws of the other types."""
+    draw = random.Random(seed)
+    rows = [_row(*pair) for pair in counts.count_pairs(count_stories.TRAIN, most, draw, counts.WARY)]
     rows += from_counts(bounds.TRAIN_COUNTS, 900, draw)
-    return _with_fresh_draws(rows, "third", data, draw, entailed=60, others=400, each=20)
+    return _with_fresh_draws(rows, name, data, draw, entailed=60, others=others, each=each)
 
 
 def _with_fresh_draws(
@@ -280,7 +280,8 @@ def main() -> None:
     made = {
         "generated_train": make(options.data, held_out=False),
         "generated_more": make_more(options.data),
-        "generated_third": make_third(options.data),
+        "generated_third": make_wary(options.data, "third", SEED + 4, others=400, each=20),
+        "generated_seventh": make_wary(options.data, "seventh", SEED + 5, others=200, each=15, most=5000),
         "generated_held_out": make(options.data, held_out=True),
         "counts_held_out": counts_held_out(),
     }

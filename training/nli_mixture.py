@@ -6,6 +6,8 @@ Of the fifth run, of a network with more layers: fifth, the same kinds of pairs,
 sixth and seventh, the invented claims of training/claims among a sample of the fifth.
 Of the sixth run: eighth, real sentences that contradict nobody (event_negatives.py) among the sets nearest to news, the
 claims again and generated pairs; then ninth, the claims of the later authors.
+Of the seventh run: tenth, the sets nearest to news, fresh generated pairs, most of them counts, and claims of all
+authors; then eleventh, of the same kinds, more than half of it claims.
 
     python -m training.nli_mixture --data ../shared/data --work ../training-cache [--shard NAME]
 
@@ -55,10 +57,33 @@ NINTH = {"mnli": 2000, "lingnli": 1000, "wanli_subset": 1000}
 NINTH_OTHERS = {"event_negatives": 1600, "other_events": 400, "generated": 600}
 NINTH_CLAIMS = {"contradiction": 4300, "same": 2600, "look_alike": 2900, "sister_claim": 900, "other_fact": 1300}
 """Claim pairs of the later authors, by what they are."""
+TENTH = {"mnli": 8000, "lingnli": 5000, "wanli_subset": 5000}
+TENTH_CLAIMS = {"contradiction": 4800, "same": 2500, "look_alike": 2300, "sister_claim": 700, "other_fact": 1200}
+"""Claim pairs of all authors, by what they are."""
+ELEVENTH = {"mnli": 4000, "lingnli": 2500, "wanli_subset": 2500}
+ELEVENTH_CLAIMS = {"contradiction": 7000, "same": 3800, "look_alike": 3200, "sister_claim": 1100, "other_fact": 1900}
+NEGATIVES = 1500
+"""Pairs of event_negatives.py in each of both."""
+GENERATED_AGAIN = 4000
+"""Pairs of the tenth shard's generator that come again in the eleventh."""
 OLD_GENERATED = {"fresh": 1000, "again": 500}
 """Pairs of the first run's generator in the shards of the second, so that no type is forgotten."""
 OTHER_EVENTS = ("other_event", "sister_event", "other_count")
-NAMES = ("broad", "near", "fresh", "again", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+NAMES = (
+    "broad",
+    "near",
+    "fresh",
+    "again",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+)
 MOST_WORDS = 75
 SWAPPED = 0.2
 """Share of contradictions and of neutrals that are asked the other way round: both are nearly symmetric."""
@@ -177,6 +202,28 @@ def sixth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
     return shards
 
 
+def seventh_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
+    """The shards tenth and eleventh; empty where claim_pairs.py and event_negatives.py have not been run.
+
+    No claim pair and no row of a public set is in both.
+    """
+    path = work / "claim_pairs_train.jsonl.gz"
+    if not path.exists() or not (work / "event_negatives.jsonl.gz").exists():
+        return {}
+    claims, negatives = read_rows(path), read_rows(work / "event_negatives.jsonl.gz")
+    generated = read_rows(work / "generated_seventh.jsonl.gz")
+    draw = random.Random(SEED + 17)
+    tenth = choose(rows, TENTH, set(), SEED + 18) + generated
+    tenth += draw.sample(negatives, NEGATIVES) + by_kind(claims, TENTH_CLAIMS, draw)
+    draw.shuffle(tenth)
+    known = ids(tenth)
+    eleventh = choose(rows, ELEVENTH, known, SEED + 19) + draw.sample(generated, GENERATED_AGAIN)
+    eleventh += draw.sample(negatives, NEGATIVES)
+    eleventh += by_kind([row for row in claims if row["id"] not in known], ELEVENTH_CLAIMS, draw)
+    draw.shuffle(eleventh)
+    return {"tenth": tenth, "eleventh": eleventh}
+
+
 def is_by(authors: tuple[str, ...], row: Row) -> bool:
     """Whether a claim pair is of an event of one of the authors."""
     return str(row["id"]).removeprefix("claims-").startswith(authors)
@@ -242,6 +289,7 @@ def main() -> None:
     shards |= fifth_run(rows, set().union(*(ids(shard) for shard in shards.values())), options.work)
     shards |= claims_run(shards["fifth"], options.work)
     shards |= sixth_run(rows, options.work)
+    shards |= seventh_run(rows, options.work)
     for name, shard in shards.items():
         if options.shard in (name, "all"):
             write_rows(options.work / f"shard_{name}.jsonl.gz", shard)

@@ -24,6 +24,7 @@ from benchmarks.conflicts import accept, injected, news, verdicts
 from benchmarks.conflicts.gold import BLIND, OPEN, PLAIN, AnnotatedStory, read_stories
 from benchmarks.conflicts.held_out import held_out_figures
 from benchmarks.conflicts.memory import remembering
+from benchmarks.conflicts.mixed import mixed_figures
 from benchmarks.conflicts.tables import results_page
 from checker.loading import load_models
 from checker.settings import Settings
@@ -68,6 +69,7 @@ def measure(root: Path, parses: Path | None) -> tuple[dict[str, Any], list[news.
         candidates = collect(root, models)
         invented = news.check_stories(read_stories(OPEN), settings, models)
         plain, blind = (news.check_stories(read_stories(folder), settings, models) for folder in (PLAIN, BLIND))
+        mixed = mixed_figures([*checked, *invented, *plain, *blind], settings, models.encoder)
         cases = injected.run_cases(injected.read_edits(root), settings, models)
         ablation = {"all parts": news.figures(checked)}
         ablation |= {
@@ -85,6 +87,7 @@ def measure(root: Path, parses: Path | None) -> tuple[dict[str, Any], list[news.
             "plain": news.figures(plain),
             "blind": news.figures(blind),
         },
+        "mixed": mixed,
         "written_stages": stage_figures(news.traces(blind)),
         "stages": stage_figures(news.traces(checked)),
         "verdicts": verdicts.figures(checked, verdicts.read_verdicts()),

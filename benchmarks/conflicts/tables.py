@@ -35,6 +35,8 @@ def results_page(results: dict[str, Any]) -> str:
         "`open`: read while rules were written, each judged by weights that were fitted without it. `plain`: read,"
         " never fitted on. `blind`: neither read nor fitted on (written/README.md).",
         _written(results),
+        "## All stories in one folder",
+        _mixed(results["mixed"]),
         "## Flags",
         _flags(results),
         "## Injected edits, strong alignment",
@@ -64,6 +66,14 @@ def _goals(results: dict[str, Any]) -> str:
 def _kinds(all_weights: dict[str, Any], held_out: dict[str, Any]) -> str:
     rows = [(k, c["disagreements"], c["found"], held_out[k]["found"]) for k, c in all_weights.items()]
     return _table(rows, ("kind", "disagreements", "found", "found without the story"))
+
+
+def _mixed(found: dict[str, Any]) -> str:
+    return (
+        f"The {found['articles']} articles of the {found['annotated']} annotated stories, real and invented, come out "
+        f"as {found['found']} stories: {found['kept_together']:.3f} of the pairs of articles of one story stay "
+        f"together, and {found['joined_wrongly']} pairs of two stories are put together."
+    )
 
 
 def _written(results: dict[str, Any]) -> str:

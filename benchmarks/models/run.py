@@ -21,8 +21,10 @@ from benchmarks.models.event_figures import event_figures
 from benchmarks.models.measures import Array
 from benchmarks.models.nli_figures import calibration, set_figures, threshold_figures, type_figures
 from benchmarks.models.sets import PairSet, event_sample, nli_sets
+from benchmarks.models.story_figures import behind, kept_together, stories_of
 from benchmarks.models.tables import results_page
-from checker.models import NliModel, SameEventModel, load_encoder, load_nli, load_same_event
+from checker.models import Encoder, NliModel, SameEventModel, load_encoder, load_nli, load_same_event
+from training import ecb
 from training.rows import Row, read_rows, sha256
 
 HERE = Path(__file__).resolve().parent
@@ -89,8 +91,16 @@ def measure_same_event(data: Path, most: int, float32: Path | None) -> dict[str,
     """The same-event model, plain cosine of the encoder, and float32 on a sample, on held-out topics."""
     rows = event_sample(data, most)
     pairs = [(row["premise"], row["hypothesis"]) for row in rows]
-    model = load_same_event()
-    made = {"model": event_figures(model.predict(pairs).tolist(), rows), "cosine": _cosine(rows)}
+    model, encoder, topics = load_same_event(), load_encoder(), ecb.read_topics(data, "held_out")
+    scores, cosines = model.predict(pairs).tolist(), _cosines(rows, encoder)
+    story = stories_of(topics, encoder)
+    made = {
+        "model": event_figures(scores, rows),
+        "cosine": event_figures(cosines, rows),
+        "behind_stories": event_figures(behind(scores, rows, story), rows),
+        "cosine_behind_stories": event_figures(behind(cosines, rows, story), rows),
+        "stories": kept_together(topics, story),
+    }
     print(f"same event: {len(rows)} pairs", flush=True)
     if float32:
         full = load_same_event(str(float32 / "same_event_float32"))
@@ -102,10 +112,10 @@ def measure_same_event(data: Path, most: int, float32: Path | None) -> dict[str,
     return made
 
 
-def _cosine(rows: list[Row]) -> dict[str, Any]:
+def _cosines(rows: list[Row], encoder: Encoder) -> list[float]:
     texts = sorted({text for row in rows for text in (row["premise"], row["hypothesis"])})
-    vectors = dict(zip(texts, load_encoder().encode(texts), strict=True))
-    return event_figures([float(vectors[row["premise"]] @ vectors[row["hypothesis"]]) for row in rows], rows)
+    vectors = dict(zip(texts, encoder.encode(texts), strict=True))
+    return [float(vectors[row["premise"]] @ vectors[row["hypothesis"]]) for row in rows]
 
 
 def _speeds(

@@ -16,6 +16,7 @@ from checker.stories import find_stories
 from checker.stories.group import _cut
 from checker.stories.linkage import average_linkage
 from checker.stories.names import name_affinity, rarity
+from checker.stories.normalized_cut import normalized_cut
 from checker.stories.windows import may_be_one_event, window_of
 from tests.conftest import FakeEncoder, article
 
@@ -59,10 +60,6 @@ def test_linkage_never_joins_what_may_not_meet() -> None:
     allowed = ALL.copy()
     allowed[0, 1] = allowed[1, 0] = False
     assert average_linkage(THREE, allowed, -1.0) in ([[0], [1, 2]], [[0, 2], [1]])
-
-
-def test_linkage_stops_at_the_fewest() -> None:
-    assert len(average_linkage(THREE, ALL, -1.0, fewest=2)) == 2
 
 
 @given(st.integers(min_value=0, max_value=7), st.floats(min_value=-1, max_value=1), st.randoms(use_true_random=False))
@@ -136,12 +133,58 @@ def test_names_tell_two_events_of_one_theme_apart() -> None:
     affinity = name_affinity(articles, extract_claims(articles))
     assert affinity[0, 1] > 0.8
     assert affinity[0, 2] == affinity[1, 3] == 0.0
-    assert _cut([0, 1, 2, 3], affinity) == [[0, 1], [2, 3]]
+    assert _cut([0, 1, 2, 3], affinity, affinity) == [[0, 1], [2, 3]]
 
 
 def test_names_that_all_share_cut_nothing() -> None:
     affinity = near([[1, 0.6, 0.5, 0.4], [0, 1, 0.5, 0.6], [0, 0, 1, 0.5], [0, 0, 0, 1]])
-    assert _cut([0, 1, 2, 3], affinity) == [[0, 1, 2, 3]]
+    assert _cut([0, 1, 2, 3], affinity, affinity) == [[0, 1, 2, 3]]
+
+
+def test_names_alone_cut_nothing_where_all_tell_the_same() -> None:
+    parted = np.kron(np.eye(2), np.ones((3, 3)))
+    assert _cut([0, 1, 2, 3, 4, 5], parted, parted) == [[0, 1, 2], [3, 4, 5]]
+    assert _cut([0, 1, 2, 3, 4, 5], parted, np.full((6, 6), 0.8)) == [[0, 1, 2, 3, 4, 5]]
+
+
+def test_names_that_none_share_need_little_difference_in_meaning() -> None:
+    names = np.kron(np.eye(2), np.full((3, 3), 0.8))
+    meaning = np.kron(np.eye(2), np.full((3, 3), 0.05)) + 0.75  # .80 within and .75 across: .94 of it
+    assert _cut([0, 1, 2, 3, 4, 5], names, meaning) == [[0, 1, 2], [3, 4, 5]]
+    assert _cut([0, 1, 2, 3, 4, 5], names + 0.2, meaning) == [[0, 1, 2, 3, 4, 5]]
+
+
+def test_a_theme_of_three_stories() -> None:
+    members = np.array([0, 1, 2] * 3)
+    alike = np.where(members[:, None] == members, 0.8, 0.1)
+    assert sorted(_cut(list(range(9)), alike, alike)) == [[0, 3, 6], [1, 4, 7], [2, 5, 8]]
+
+
+def test_the_cut_of_equals_goes_through_all_and_of_strangers_through_nothing() -> None:
+    assert normalized_cut(np.full((6, 6), 0.3))[1] == pytest.approx(1.0)
+    part, through = normalized_cut(np.kron(np.eye(2), np.ones((3, 3))))
+    assert through == pytest.approx(0.0, abs=1e-6)
+    assert {tuple(part), tuple(~part)} == {(True,) * 3 + (False,) * 3, (False,) * 3 + (True,) * 3}
+
+
+def test_an_article_that_is_torn_falls_to_the_side_of_most() -> None:
+    # 4 is most like one article of the first three, but on the whole like the last three
+    alike = np.kron(np.eye(2), np.ones((3, 3))) * 0.6 + 0.05
+    alike = np.pad(alike, (0, 1))
+    alike[6, :6] = alike[:6, 6] = [0.5, 0.0, 0.0, 0.4, 0.4, 0.4]
+    part, _ = normalized_cut(alike)
+    assert part[6] == part[5] == part[4] == part[3] != part[0]
+
+
+@given(st.integers(min_value=4, max_value=9), st.randoms(use_true_random=False))
+def test_a_cut_leaves_two_on_each_side_whatever_the_order(size: int, random: object) -> None:
+    values = np.array([[random.random() for _ in range(size)] for _ in range(size)])  # type: ignore[attr-defined]
+    affinity = (values + values.T) / 2
+    part, through = normalized_cut(affinity)
+    assert 2 <= part.sum() <= size - 2
+    assert 0.0 <= through <= 1.5
+    order = np.arange(size)[::-1]
+    assert normalized_cut(affinity[np.ix_(order, order)])[1] == pytest.approx(through)
 
 
 def test_the_title_of_a_story() -> None:
