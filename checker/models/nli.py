@@ -45,7 +45,7 @@ class NliCrossEncoder:
         return softmax(logits[:, self._columns] / self._temperature)
 
 
-def load_nli(name: str = DEFAULT_NLI, *, threads: int = 2, offline: bool = True) -> NliCrossEncoder:
+def load_nli(name: str = DEFAULT_NLI, *, threads: int | None = None, offline: bool = True) -> NliCrossEncoder:
     """The bundled model, a folder with model.onnx, or any Hugging Face NLI cross-encoder by folder or name.
 
     Raises ModelError if the model is missing or damaged, or does not name the three NLI labels.

@@ -11,7 +11,9 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import os
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ from checker.models.quiet import one_line
 
 WEIGHTS = ("model.onnx", "model.onnx.gz")
 TOKENIZER = "tokenizer.json"
+MOST_THREADS = 8  # beyond that memory is the limit, and somebody works at the machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +38,35 @@ class OnnxCrossEncoder:
     id2label: Mapping[int, str]
     temperature: float
     version: str
+    threads: int
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Raw scores (pairs, labels), before temperature, in the model's own label order.
 
         Each pair is run by itself: the int8 scales of a batch depend on all of its pairs, so that batches would
-        make the answer for a pair depend on its neighbours. On a CPU that costs next to no speed.
+        make the answer for a pair depend on its neighbours. `threads` pairs are run at a time, each by one thread:
+        the products of a single pair are too small to be worth sharing.
         """
         scores = np.zeros((len(pairs), len(self.id2label)), dtype=np.float32)
-        for place, encoded in enumerate(self.tokenizer.encode_batch(list(pairs))):
-            ids = np.array([encoded.ids], dtype=np.int64)
-            (scores[place : place + 1],) = self.session.run(
-                ["logits"], {"input_ids": ids, "attention_mask": np.ones_like(ids)}
-            )
+        with ThreadPoolExecutor(self.threads) as pool:
+            for place, row in enumerate(pool.map(self._run, self.tokenizer.encode_batch(list(pairs)))):
+                scores[place] = row
         return scores
 
+    def _run(self, encoded: Any) -> NDArray[np.float32]:
+        ids = np.array([encoded.ids], dtype=np.int64)
+        (row,) = self.session.run(["logits"], {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+        return np.asarray(row[0], dtype=np.float32)
 
-def load_onnx_cross_encoder(folder: Path, *, threads: int = 2) -> OnnxCrossEncoder:
-    """Check the folder's files against their sums and open the model on `threads` threads.
+
+def _cores() -> int:
+    """The cores that this process may use, at most `MOST_THREADS`."""
+    own = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(own, MOST_THREADS)
+
+
+def load_onnx_cross_encoder(folder: Path, *, threads: int | None = None) -> OnnxCrossEncoder:
+    """Check the folder's files against their sums and open the model for `threads` pairs at a time, or one per core.
 
     Raises ModelError, one line, if a file is missing, damaged or of another kind.
     """
@@ -67,10 +81,8 @@ def load_onnx_cross_encoder(folder: Path, *, threads: int = 2) -> OnnxCrossEncod
         raise ModelError(f"Can't run {folder}: {one_line(error)}. Install checker with its dependencies.") from error
     try:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        # Threads that wait in a loop slow down every other process, and our own when the machine is busy.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 4
         session = onnxruntime.InferenceSession(_unpacked(weights), options, providers=["CPUExecutionProvider"])
         tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
@@ -79,7 +91,9 @@ def load_onnx_cross_encoder(folder: Path, *, threads: int = 2) -> OnnxCrossEncod
     except Exception as error:  # onnxruntime and tokenizers raise kinds of their own
         raise ModelError(f"Can't open the model in {folder}: {one_line(error)}. Reinstall it.") from error
     id2label = {int(key): str(label) for key, label in config["id2label"].items()}
-    return OnnxCrossEncoder(session, tokenizer, id2label, float(config["temperature"]), str(config["version"]))
+    return OnnxCrossEncoder(
+        session, tokenizer, id2label, float(config["temperature"]), str(config["version"]), threads or _cores()
+    )
 
 
 def softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -47,7 +47,7 @@ class SameEventCrossEncoder:
         return np.asarray(softmax(logits / self._temperature)[:, self._same], dtype=np.float32)
 
 
-def load_same_event(name: str = DEFAULT_SAME_EVENT, *, threads: int = 2) -> SameEventCrossEncoder:
+def load_same_event(name: str = DEFAULT_SAME_EVENT, *, threads: int | None = None) -> SameEventCrossEncoder:
     """The bundled same-event model, or another one from a folder with model.onnx.
 
     Raises ModelError if the model is missing or damaged, or has other labels.

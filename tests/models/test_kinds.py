@@ -113,6 +113,14 @@ def test_long_pairs_are_cut_to_the_models_length(onnx_nli: Path) -> None:
     assert model.predict([(long, long)]) == pytest.approx(model.predict([(long + long, long)]))
 
 
+@pytest.mark.parametrize("threads", [1, 3, None])
+def test_answers_do_not_depend_on_threads_nor_on_the_other_pairs(onnx_nli: Path, threads: int | None) -> None:
+    model = load_nli(str(onnx_nli), threads=threads)
+    pairs = [("talks " * n, "talks ended") for n in range(1, 30)]
+    alone = [load_nli(str(onnx_nli), threads=1).predict([pair])[0].tolist() for pair in pairs]
+    assert model.predict(pairs).tolist() == alone
+
+
 def test_a_pair_and_its_mirror_are_one_event_alike(tmp_path: Path, tokenizer_file: Path) -> None:
     folder = tmp_path / "same_event"
     folder.mkdir()
