@@ -7,7 +7,8 @@ sixth and seventh, the invented claims of training/claims among a sample of the 
 Of the sixth run: eighth, real sentences that contradict nobody (event_negatives.py) among the sets nearest to news, the
 claims again and generated pairs; then ninth, the claims of the later authors.
 Of the seventh run: tenth, the sets nearest to news, fresh generated pairs, most of them counts, and claims of all
-authors; then eleventh, of the same kinds, more than half of it claims.
+authors; then eleventh, of the same kinds, more than half of it claims; then twelfth, half of it pairs of other events,
+which both held too few of.
 
     python -m training.nli_mixture --data ../shared/data --work ../training-cache [--shard NAME]
 
@@ -66,8 +67,12 @@ NEGATIVES = 1500
 """Pairs of event_negatives.py in each of both."""
 GENERATED_AGAIN = 4000
 """Pairs of the tenth shard's generator that come again in the eleventh."""
+TWELFTH = {"mnli": 900, "wanli_subset": 300}
+TWELFTH_OTHERS = {"event_negatives": 3000, "other_events": 1500, "counts": 1500}
+TWELFTH_CLAIMS = {"contradiction": 2400, "same": 900, "look_alike": 900, "sister_claim": 700, "other_fact": 900}
 OLD_GENERATED = {"fresh": 1000, "again": 500}
 """Pairs of the first run's generator in the shards of the second, so that no type is forgotten."""
+COUNTS = ("bound", "compatible_bound", "rounding", "number", "update", "other_count")
 OTHER_EVENTS = ("other_event", "sister_event", "other_count")
 NAMES = (
     "broad",
@@ -182,7 +187,7 @@ def sixth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
     claims = read_rows(path)
     known = [row for row in claims if not is_by(LATER_AUTHORS, row)]
     new = [row for row in claims if is_by(LATER_AUTHORS, row)]
-    generated = [row for name in FOURTH_GENERATED for row in read_rows(work / f"{name}.jsonl.gz")]
+    generated = generated_before(work)
     pools = {
         "event_negatives": read_rows(work / "event_negatives.jsonl.gz"),
         "other_events": [row for row in generated if row["type"] in OTHER_EVENTS],
@@ -203,9 +208,9 @@ def sixth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
 
 
 def seventh_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
-    """The shards tenth and eleventh; empty where claim_pairs.py and event_negatives.py have not been run.
+    """The shards tenth to twelfth; empty where claim_pairs.py and event_negatives.py have not been run.
 
-    No claim pair and no row of a public set is in both.
+    No claim pair and no row of a public set is both in the tenth and in the eleventh.
     """
     path = work / "claim_pairs_train.jsonl.gz"
     if not path.exists() or not (work / "event_negatives.jsonl.gz").exists():
@@ -221,7 +226,18 @@ def seventh_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
     eleventh += draw.sample(negatives, NEGATIVES)
     eleventh += by_kind([row for row in claims if row["id"] not in known], ELEVENTH_CLAIMS, draw)
     draw.shuffle(eleventh)
-    return {"tenth": tenth, "eleventh": eleventh}
+    counts = [row for row in generated if row["type"] in COUNTS]
+    others = [row for row in generated_before(work) if row["type"] in OTHER_EVENTS]
+    twelfth = choose(rows, TWELFTH, set(), SEED + 20) + by_kind(claims, TWELFTH_CLAIMS, draw)
+    for name, pool in (("event_negatives", negatives), ("other_events", others), ("counts", counts)):
+        twelfth += draw.sample(pool, TWELFTH_OTHERS[name])
+    draw.shuffle(twelfth)
+    return {"tenth": tenth, "eleventh": eleventh, "twelfth": twelfth}
+
+
+def generated_before(work: Path) -> list[Row]:
+    """The generated pairs of the first three runs."""
+    return [row for name in FOURTH_GENERATED for row in read_rows(work / f"{name}.jsonl.gz")]
 
 
 def is_by(authors: tuple[str, ...], row: Row) -> bool:
