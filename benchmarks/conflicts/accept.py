@@ -43,6 +43,8 @@ LINES = (
     Line("flags without a record that are real, by hand", "verdicts/share_real", True, 0.60, 0.60),
     Line("injected, strong alignment, detected", "injected/strong", True, 0.85, 0.70),
     Line("false alarms per untouched pair", "injected/false_alarms", False, 0.3, 0.6),
+    Line("pairs of articles of one story kept together", "mixed/kept_together", True, 0.95, 0.90),
+    Line("pairs of articles of two stories put together", "mixed/joined_wrongly", False, 0.0, 0.0),
 )
 
 
