@@ -183,6 +183,11 @@ class Claim:
     terms: frozenset[str] = frozenset()
     lemmas: tuple[tuple[str, str], ...] = ()  # (word, lemma), lower case, where the two differ
 
+    @property
+    def standalone(self) -> str:
+        """The text that models are asked about: with its safe pronouns resolved, where it has any."""
+        return self.resolved or self.text
+
 
 class Scope(StrEnum):
     """Between two sources, inside one article, or between quoted speakers (charged to no source)."""

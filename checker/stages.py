@@ -61,7 +61,7 @@ def compare_articles(
     ordered = tuple(articles)
     claims = extract(ordered, lambda done: progress("claims", done, len(ordered)))
     progress("stories", 0, 1)
-    vectors = models.encoder.encode([c.resolved or c.text for c in claims])
+    vectors = models.encoder.encode([c.standalone for c in claims])
     stories = find_stories(ordered, claims, vectors, models.encoder, settings)
     progress("pairs", 0, 1)
     pairs = align_claims(claims, vectors, stories, settings)

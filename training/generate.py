@@ -243,7 +243,7 @@ def make_more(data: Path) -> list[Row]:
     return _with_fresh_draws(rows, "more", data, draw, entailed=90, others=300, each=30)
 
 
-def make_wary(data: Path, name: str, seed: int, *, others: int, each: int, most: int = 6500) -> list[Row]:
+def make_wary(data: Path, name: str, seed: int, *, most: int, others: int, each: int) -> list[Row]:
     """Pairs of the third run and of the seventh: counts of which few conflict, and fresh draws of the other types."""
     draw = random.Random(seed)
     rows = [_row(*pair) for pair in counts.count_pairs(count_stories.TRAIN, most, draw, counts.WARY)]
@@ -280,8 +280,8 @@ def main() -> None:
     made = {
         "generated_train": make(options.data, held_out=False),
         "generated_more": make_more(options.data),
-        "generated_third": make_wary(options.data, "third", SEED + 4, others=400, each=20),
-        "generated_seventh": make_wary(options.data, "seventh", SEED + 5, others=200, each=15, most=5000),
+        "generated_third": make_wary(options.data, "third", SEED + 4, most=6500, others=400, each=20),
+        "generated_seventh": make_wary(options.data, "seventh", SEED + 5, most=5000, others=200, each=15),
         "generated_held_out": make(options.data, held_out=True),
         "counts_held_out": counts_held_out(),
     }

@@ -26,6 +26,8 @@ from pathlib import Path
 from training.rows import Row, read_rows, write_rows
 
 SEED = 20111
+CLAIMS, EVENT_NEGATIVES = "claim_pairs_train.jsonl.gz", "event_negatives.jsonl.gz"
+"""What claim_pairs.py and event_negatives.py write; without them the shards that hold their pairs are left out."""
 BROAD = {
     "lingnli": 7000,
     "snli": 3000,
@@ -74,21 +76,7 @@ OLD_GENERATED = {"fresh": 1000, "again": 500}
 """Pairs of the first run's generator in the shards of the second, so that no type is forgotten."""
 COUNTS = ("bound", "compatible_bound", "rounding", "number", "update", "other_count")
 OTHER_EVENTS = ("other_event", "sister_event", "other_count")
-NAMES = (
-    "broad",
-    "near",
-    "fresh",
-    "again",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-)
+NAMES = "broad near fresh again third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 MOST_WORDS = 75
 SWAPPED = 0.2
 """Share of contradictions and of neutrals that are asked the other way round: both are nearly symmetric."""
@@ -164,12 +152,11 @@ def fifth_run(rows: list[Row], before: set[str], work: Path) -> dict[str, list[R
 
 def claims_run(fifth: list[Row], work: Path) -> dict[str, list[Row]]:
     """The shards sixth and seventh; empty where training/claim_pairs.py has not been run."""
-    path = work / "claim_pairs_train.jsonl.gz"
-    if not path.exists():
+    if not (work / CLAIMS).exists():
         return {}
     draw = random.Random(SEED + 12)
     pairs: dict[str, list[Row]] = {"sixth": [], "seventh": []}
-    for row in read_rows(path):
+    for row in read_rows(work / CLAIMS):
         if not is_by(LATER_AUTHORS, row):
             pairs["sixth" if is_by(FIRST_AUTHORS, row) else "seventh"].append(row)
     pairs["seventh"] += draw.sample(pairs["sixth"], DRAWN)[:TWICE]
@@ -181,15 +168,14 @@ def claims_run(fifth: list[Row], work: Path) -> dict[str, list[Row]]:
 
 def sixth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
     """The shards eighth and ninth; empty where claim_pairs.py and event_negatives.py have not been run."""
-    path = work / "claim_pairs_train.jsonl.gz"
-    if not path.exists() or not (work / "event_negatives.jsonl.gz").exists():
+    if not all(path.exists() for path in (work / CLAIMS, work / EVENT_NEGATIVES)):
         return {}
-    claims = read_rows(path)
+    claims = read_rows(work / CLAIMS)
     known = [row for row in claims if not is_by(LATER_AUTHORS, row)]
     new = [row for row in claims if is_by(LATER_AUTHORS, row)]
     generated = generated_before(work)
     pools = {
-        "event_negatives": read_rows(work / "event_negatives.jsonl.gz"),
+        "event_negatives": read_rows(work / EVENT_NEGATIVES),
         "other_events": [row for row in generated if row["type"] in OTHER_EVENTS],
         "generated": [row for row in generated if row["type"] not in OTHER_EVENTS],
     }
@@ -212,10 +198,9 @@ def seventh_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
 
     No claim pair and no row of a public set is both in the tenth and in the eleventh.
     """
-    path = work / "claim_pairs_train.jsonl.gz"
-    if not path.exists() or not (work / "event_negatives.jsonl.gz").exists():
+    if not all(path.exists() for path in (work / CLAIMS, work / EVENT_NEGATIVES)):
         return {}
-    claims, negatives = read_rows(path), read_rows(work / "event_negatives.jsonl.gz")
+    claims, negatives = read_rows(work / CLAIMS), read_rows(work / EVENT_NEGATIVES)
     generated = read_rows(work / "generated_seventh.jsonl.gz")
     draw = random.Random(SEED + 17)
     tenth = choose(rows, TENTH, set(), SEED + 18) + generated

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from benchmarks.conflicts.news import Checked
+from benchmarks.grouping import together
 from checker.models import Encoder
 from checker.settings import Settings
 from checker.stories import find_stories
@@ -22,18 +22,13 @@ def mixed_figures(checked: Sequence[Checked], settings: Settings, encoder: Encod
         claims += [replace(claim, article_id=new[claim.article_id]) for claim in one.compared.claims]
         truth.update(dict.fromkeys(new.values(), one.story.name))
     articles.sort(key=lambda article: article.id)
-    vectors = encoder.encode([claim.resolved or claim.text for claim in claims])
+    vectors = encoder.encode([claim.standalone for claim in claims])
     found = find_stories(articles, claims, vectors, encoder, settings)
-    parts = [Counter(truth[article] for article in story.article_ids) for story in found]
-    within = sum(_pairs(part.values()) for part in parts)
+    pairs, kept = together(truth, {article: story.id for story in found for article in story.article_ids})
     return {
         "annotated": len(checked),
         "articles": len(articles),
         "found": len(found),
-        "kept_together": round(within / _pairs(Counter(truth.values()).values()), 4),
-        "joined_wrongly": sum(_pairs([part.total()]) for part in parts) - within,
+        "kept_together": round(kept[True] / pairs[True], 4),
+        "joined_wrongly": kept[False],
     }
-
-
-def _pairs(sizes: Iterable[int]) -> int:
-    return sum(size * (size - 1) // 2 for size in sizes)

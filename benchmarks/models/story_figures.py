@@ -6,11 +6,11 @@ are given, mostly one to five.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 from typing import Any
 
+from benchmarks.grouping import together
 from checker.claims import extract_claims
 from checker.models import Encoder
 from checker.records import Article, Published
@@ -30,7 +30,7 @@ def stories_of(topics: Topics, encoder: Encoder) -> dict[str, str]:
             texts[row["doc"]].append(row["text"])
         articles = [Article(doc, doc, "", "\n\n".join(texts[doc]), Published()) for doc in sorted(texts)]
         claims = extract_claims(articles)
-        vectors = encoder.encode([claim.resolved or claim.text for claim in claims])
+        vectors = encoder.encode([claim.standalone for claim in claims])
         for story in find_stories(articles, claims, vectors, encoder, Settings()):
             found.update(dict.fromkeys(story.article_ids, f"{topic}-{story.id}"))
     return found
@@ -38,14 +38,17 @@ def stories_of(topics: Topics, encoder: Encoder) -> dict[str, str]:
 
 def kept_together(topics: Topics, story: Mapping[str, str]) -> dict[str, Any]:
     """Of the pairs of documents of one story, and of two sister stories, the share that the stage puts together."""
-    pairs, kept = {"one_story": 0, "sister_stories": 0}, {"one_story": 0, "sister_stories": 0}
+    pairs: Counter[bool] = Counter()
+    kept: Counter[bool] = Counter()
     for rows in topics.values():
-        subtopic = {row["doc"]: row["subtopic"] for row in rows}
-        for one, other in combinations(sorted(subtopic), 2):
-            kind = "one_story" if subtopic[one] == subtopic[other] else "sister_stories"
-            pairs[kind] += 1
-            kept[kind] += story[one] == story[other]
-    return {"pairs": pairs, "kept_together": {kind: kept[kind] / pairs[kind] for kind in pairs}}
+        of_topic = together({row["doc"]: row["subtopic"] for row in rows}, story)
+        pairs += of_topic[0]
+        kept += of_topic[1]
+    names = {"one_story": True, "sister_stories": False}
+    return {
+        "pairs": {name: pairs[same] for name, same in names.items()},
+        "kept_together": {name: kept[same] / pairs[same] for name, same in names.items()},
+    }
 
 
 def behind(scores: Sequence[float], rows: Sequence[Row], story: Mapping[str, str]) -> list[float]:

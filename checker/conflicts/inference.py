@@ -25,7 +25,7 @@ class Inference:
 
     def __call__(self, pairs: Sequence[ClaimPair]) -> list[list[Comparison]]:
         """A row per pair with contradiction or entailment of at least `least`; its probability is the strength."""
-        texts = [(p.left.resolved or p.left.text, p.right.resolved or p.right.text) for p in pairs]
+        texts = [(p.left.standalone, p.right.standalone) for p in pairs]
         there = self._model.predict(texts)
         back = self._model.predict([(b, a) for a, b in texts])
         rows = []

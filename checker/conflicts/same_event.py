@@ -15,8 +15,6 @@ def ask_same_event(
     """The pairs, with the model's probability in place of the quick estimate wherever a difference was found."""
     rows = enumerate(comparisons)
     asked = [i for i, found in rows if any(r.verdict is not Verdict.AGREE for r in found)]
-    texts = [
-        (pairs[i].left.resolved or pairs[i].left.text, pairs[i].right.resolved or pairs[i].right.text) for i in asked
-    ]
+    texts = [(pairs[i].left.standalone, pairs[i].right.standalone) for i in asked]
     answers = dict(zip(asked, model.predict(texts), strict=True))
     return tuple(replace(p, same_event=round(float(answers[i]), 4)) if i in answers else p for i, p in enumerate(pairs))

@@ -168,7 +168,7 @@ def test_the_cut_of_equals_goes_through_all_and_of_strangers_through_nothing() -
 
 
 def test_an_article_that_is_torn_falls_to_the_side_of_most() -> None:
-    # 4 is most like one article of the first three, but on the whole like the last three
+    # the last is most like one article of the first three, but on the whole like the other three
     alike = np.kron(np.eye(2), np.ones((3, 3))) * 0.6 + 0.05
     alike = np.pad(alike, (0, 1))
     alike[6, :6] = alike[:6, 6] = [0.5, 0.0, 0.0, 0.4, 0.4, 0.4]
