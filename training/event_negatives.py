@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from training.ecb import all_pairs, read_topics
-from training.rows import NOT_CONTRADICTION, Row, write_rows
+from training.rows import NOT_CONTRADICTION, Row, overlap, write_rows
 
 SEED = 71
 SISTER, STORY = 180, 70
@@ -32,7 +32,7 @@ def negatives(data: Path) -> list[Row]:
     made = []
     for (topic, sister), pool in sorted(pools.items()):
         most = SISTER if sister else STORY
-        pool.sort(key=lambda row: -_common(row))
+        pool.sort(key=lambda row: -overlap(row["premise"], row["hypothesis"]))
         chosen = pool[: most // 2] + draw.sample(pool[most // 2 :], min(most - most // 2, len(pool[most // 2 :])))
         label, kind = ("neutral", "ecb_sister") if sister else (NOT_CONTRADICTION, "ecb_story")
         for number, row in enumerate(chosen):
@@ -49,12 +49,6 @@ def negatives(data: Path) -> list[Row]:
                 }
             )
     return made
-
-
-def _common(row: Row) -> float:
-    """Share of the words of both sentences that are in both (Jaccard)."""
-    one, other = (set(row[key].lower().split()) for key in ("premise", "hypothesis"))
-    return len(one & other) / len(one | other)
 
 
 def main() -> None:

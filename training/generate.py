@@ -18,7 +18,7 @@ from pathlib import Path
 
 from training import bounds, count_stories, counts, edits, templates
 from training.ecb import HELD_OUT_TOPICS
-from training.rows import Row, read_rows, write_rows
+from training.rows import Row, overlap, read_rows, write_rows
 
 SEED = 31
 TRAIN_SETS = ("lingnli", "mnli", "fool_me_twice")
@@ -130,7 +130,7 @@ def other_events(rows: list[Row], held_out: bool, count: int, draw: random.Rando
     pairs: list[tuple[float, str, str]] = []
     for group in by_topic.values():
         near = [
-            (_overlap(left["text"], right["text"]), left["text"], right["text"])
+            (overlap(left["text"], right["text"]), left["text"], right["text"])
             for left in group
             for right in group
             if left["subtopic"] < right["subtopic"] and not _shared_events(left, right)
@@ -204,11 +204,6 @@ def _row(premise: str, hypothesis: str, label: str, kind: str) -> Row:
 
 def _either_way(left: str, right: str, draw: random.Random) -> tuple[str, str]:
     return (left, right) if draw.random() < 0.5 else (right, left)
-
-
-def _overlap(left: str, right: str) -> float:
-    first, second = set(left.lower().split()), set(right.lower().split())
-    return len(first & second) / len(first | second)
 
 
 def _shared_events(left: Row, right: Row) -> bool:

@@ -9,6 +9,8 @@ claims again and generated pairs; then ninth, the claims of the later authors.
 Of the seventh run: tenth, the sets nearest to news, fresh generated pairs, most of them counts, and claims of all
 authors; then eleventh, of the same kinds, more than half of it claims; then twelfth, half of it pairs of other events,
 which both held too few of.
+Of the eighth run: thirteenth, all of MultiNLI and much of WANLI and LingNLI once more; then fourteenth, claims with
+what only looks like a contradiction: sentences of invented events (look_alikes.py) and real ones (event_readings.py).
 
     python -m training.nli_mixture --data ../shared/data --work ../training-cache [--shard NAME]
 
@@ -27,7 +29,9 @@ from training.rows import Row, read_rows, write_rows
 
 SEED = 20111
 CLAIMS, EVENT_NEGATIVES = "claim_pairs_train.jsonl.gz", "event_negatives.jsonl.gz"
-"""What claim_pairs.py and event_negatives.py write; without them the shards that hold their pairs are left out."""
+LOOK_ALIKES, READINGS = "look_alikes_train.jsonl.gz", "event_readings.jsonl.gz"
+"""What claim_pairs.py, event_negatives.py, look_alikes.py and event_readings.py write; without them the shards that
+hold their pairs are left out."""
 BROAD = {
     "lingnli": 7000,
     "snli": 3000,
@@ -72,11 +76,20 @@ GENERATED_AGAIN = 4000
 TWELFTH = {"mnli": 900, "wanli_subset": 300}
 TWELFTH_OTHERS = {"event_negatives": 3000, "other_events": 1500, "counts": 1500}
 TWELFTH_CLAIMS = {"contradiction": 2400, "same": 900, "look_alike": 900, "sister_claim": 700, "other_fact": 900}
+THIRTEENTH = {"mnli": 15301, "wanli_subset": 8000, "lingnli": 8000}
+THIRTEENTH_CLAIMS = {"contradiction": 1000, "same": 400, "look_alike": 500, "sister_claim": 300, "other_fact": 300}
+THIRTEENTH_OTHERS = 1500
+"""Pairs of event_negatives.py, and of the seventh run's generator, in the thirteenth shard."""
+FOURTEENTH = {"mnli": 3000, "wanli_subset": 1500, "lingnli": 1500}
+FOURTEENTH_CLAIMS = {"contradiction": 5500, "same": 2500, "look_alike": 2500, "sister_claim": 900, "other_fact": 1500}
+FOURTEENTH_OTHERS = {"event_negatives": 2000, "other_events": 800, "counts": 2500}
 OLD_GENERATED = {"fresh": 1000, "again": 500}
 """Pairs of the first run's generator in the shards of the second, so that no type is forgotten."""
 COUNTS = ("bound", "compatible_bound", "rounding", "number", "update", "other_count")
 OTHER_EVENTS = ("other_event", "sister_event", "other_count")
-NAMES = "broad near fresh again third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+NAMES = (
+    "broad near fresh again third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+).split()
 MOST_WORDS = 75
 SWAPPED = 0.2
 """Share of contradictions and of neutrals that are asked the other way round: both are nearly symmetric."""
@@ -211,13 +224,44 @@ def seventh_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
     eleventh += draw.sample(negatives, NEGATIVES)
     eleventh += by_kind([row for row in claims if row["id"] not in known], ELEVENTH_CLAIMS, draw)
     draw.shuffle(eleventh)
-    counts = [row for row in generated if row["type"] in COUNTS]
-    others = [row for row in generated_before(work) if row["type"] in OTHER_EVENTS]
     twelfth = choose(rows, TWELFTH, set(), SEED + 20) + by_kind(claims, TWELFTH_CLAIMS, draw)
-    for name, pool in (("event_negatives", negatives), ("other_events", others), ("counts", counts)):
+    for name, pool in other_pools(work).items():
         twelfth += draw.sample(pool, TWELFTH_OTHERS[name])
     draw.shuffle(twelfth)
     return {"tenth": tenth, "eleventh": eleventh, "twelfth": twelfth}
+
+
+def eighth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
+    """The shards thirteenth and fourteenth; empty where what they are drawn from has not been written.
+
+    The conflicts of the look-alikes come twice in the fourteenth, the second time the other way round.
+    """
+    if not all((work / name).exists() for name in (CLAIMS, EVENT_NEGATIVES, LOOK_ALIKES, READINGS)):
+        return {}
+    claims = read_rows(work / CLAIMS)
+    draw = random.Random(SEED + 21)
+    thirteenth = choose(rows, THIRTEENTH, set(), SEED + 22) + by_kind(claims, THIRTEENTH_CLAIMS, draw)
+    for name in ("event_negatives", "generated_seventh"):
+        thirteenth += draw.sample(read_rows(work / f"{name}.jsonl.gz"), THIRTEENTH_OTHERS)
+    draw.shuffle(thirteenth)
+    look_alikes = read_rows(work / LOOK_ALIKES)
+    fourteenth = choose(rows, FOURTEENTH, set(), SEED + 23) + by_kind(claims, FOURTEENTH_CLAIMS, draw)
+    fourteenth += look_alikes + [swap(row) for row in look_alikes if row["label"] == "contradiction"]
+    fourteenth += read_rows(work / READINGS)
+    for name, pool in other_pools(work).items():
+        fourteenth += draw.sample(pool, FOURTEENTH_OTHERS[name])
+    draw.shuffle(fourteenth)
+    return {"thirteenth": thirteenth, "fourteenth": fourteenth}
+
+
+def other_pools(work: Path) -> dict[str, list[Row]]:
+    """What is not claims: pairs of other events, real and generated, and of counts."""
+    generated = read_rows(work / "generated_seventh.jsonl.gz")
+    return {
+        "event_negatives": read_rows(work / EVENT_NEGATIVES),
+        "other_events": [row for row in generated_before(work) if row["type"] in OTHER_EVENTS],
+        "counts": [row for row in generated if row["type"] in COUNTS],
+    }
 
 
 def generated_before(work: Path) -> list[Row]:
@@ -291,6 +335,7 @@ def main() -> None:
     shards |= claims_run(shards["fifth"], options.work)
     shards |= sixth_run(rows, options.work)
     shards |= seventh_run(rows, options.work)
+    shards |= eighth_run(rows, options.work)
     for name, shard in shards.items():
         if options.shard in (name, "all"):
             write_rows(options.work / f"shard_{name}.jsonl.gz", shard)

@@ -21,6 +21,12 @@ def fits(answer: str, gold: str) -> bool:
     return answer != gold[4:] if gold.startswith("not_") else answer == gold
 
 
+def overlap(left: str, right: str) -> float:
+    """Share of the words of both texts that are in both (Jaccard)."""
+    first, second = set(left.lower().split()), set(right.lower().split())
+    return len(first & second) / len(first | second)
+
+
 def read_rows(path: Path) -> list[Row]:
     """Every row of a gzip'd JSON Lines file, in order."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
