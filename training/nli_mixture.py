@@ -80,8 +80,8 @@ THIRTEENTH = {"mnli": 15301, "wanli_subset": 8000, "lingnli": 8000}
 THIRTEENTH_CLAIMS = {"contradiction": 1000, "same": 400, "look_alike": 500, "sister_claim": 300, "other_fact": 300}
 THIRTEENTH_OTHERS = 1500
 """Pairs of event_negatives.py, and of the seventh run's generator, in the thirteenth shard."""
-FOURTEENTH = {"mnli": 3000, "wanli_subset": 1500, "lingnli": 1500}
-FOURTEENTH_CLAIMS = {"contradiction": 5500, "same": 2500, "look_alike": 2500, "sister_claim": 900, "other_fact": 1500}
+FOURTEENTH = {"mnli": 5000, "wanli_subset": 2000, "lingnli": 2000}
+FOURTEENTH_CLAIMS = {"contradiction": 4800, "same": 1800, "look_alike": 1500, "sister_claim": 700, "other_fact": 900}
 FOURTEENTH_OTHERS = {"event_negatives": 2000, "other_events": 800, "counts": 2500}
 OLD_GENERATED = {"fresh": 1000, "again": 500}
 """Pairs of the first run's generator in the shards of the second, so that no type is forgotten."""
