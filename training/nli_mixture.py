@@ -22,9 +22,10 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections import Counter, defaultdict
+from collections import Counter
 from pathlib import Path
 
+from training.draw import by_kind, choose, ids, is_by, rare_first, swap
 from training.rows import Row, read_rows, write_rows
 
 SEED = 20111
@@ -90,30 +91,6 @@ OTHER_EVENTS = ("other_event", "sister_event", "other_count")
 NAMES = (
     "broad near fresh again third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
 ).split()
-MOST_WORDS = 75
-SWAPPED = 0.2
-"""Share of contradictions and of neutrals that are asked the other way round: both are nearly symmetric."""
-
-
-def choose(rows: list[Row], wanted: dict[str, int], skip: set[str], seed: int) -> list[Row]:
-    """At most `wanted[dataset]` short rows of each set, none of whose ids is in `skip`; shuffled."""
-    by_set: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        words = len(row["premise"].split()) + len(row["hypothesis"].split())
-        if row["dataset"] in wanted and row["id"] not in skip and words <= MOST_WORDS:
-            by_set[row["dataset"]].append(row)
-    draw = random.Random(seed)
-    chosen: list[Row] = []
-    for name in sorted(by_set):
-        pool = by_set[name]
-        chosen += draw.sample(pool, min(wanted[name], len(pool)))
-    draw.shuffle(chosen)
-    return [swap(row) if row["label"] != "entailment" and draw.random() < SWAPPED else row for row in chosen]
-
-
-def swap(row: Row) -> Row:
-    """The same pair asked the other way round."""
-    return {**row, "premise": row["hypothesis"], "hypothesis": row["premise"]}
 
 
 def first_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
@@ -269,33 +246,6 @@ def generated_before(work: Path) -> list[Row]:
     return [row for name in FOURTH_GENERATED for row in read_rows(work / f"{name}.jsonl.gz")]
 
 
-def is_by(authors: tuple[str, ...], row: Row) -> bool:
-    """Whether a claim pair is of an event of one of the authors."""
-    return str(row["id"]).removeprefix("claims-").startswith(authors)
-
-
-def by_kind(claims: list[Row], wanted: dict[str, int], draw: random.Random) -> list[Row]:
-    """At most as many claim pairs of each kind as are `wanted`."""
-    kinds: dict[str, list[Row]] = defaultdict(list)
-    for row in claims:
-        if row["label"] == "contradiction":
-            kind = "contradiction"
-        elif row["type"].endswith("_same"):
-            kind = "same"
-        else:
-            kind = row["type"] if row["type"] in wanted else "look_alike"
-        kinds[kind].append(row)
-    return [row for kind, most in wanted.items() for row in draw.sample(kinds[kind], min(most, len(kinds[kind])))]
-
-
-def rare_first(claims: list[Row], most: int, draw: random.Random) -> list[Row]:
-    """At most `most` claim pairs: all that only look like a contradiction, then a sample of the others."""
-    common = [row for row in claims if row["label"] == "contradiction" or row["type"].endswith(("_same", "other_fact"))]
-    chosen = {row["id"] for row in common}
-    rare = [row for row in claims if row["id"] not in chosen][:most]
-    return rare + draw.sample(common, min(most - len(rare), len(common)))
-
-
 def once_more(rows: list[Row], wanted: dict[str, int], before: set[str], work: Path, seed: int) -> list[Row]:
     """Rows of the sets `wanted`, whether seen or not, but for SNLI; with generated pairs."""
     draw = random.Random(seed)
@@ -312,11 +262,6 @@ def once_more(rows: list[Row], wanted: dict[str, int], before: set[str], work: P
         chosen += [row for row in made if row["type"] in OTHER_EVENTS] + draw.sample(others, most)
     draw.shuffle(chosen)
     return chosen
-
-
-def ids(rows: list[Row]) -> set[str]:
-    """The ids of rows."""
-    return {row["id"] for row in rows}
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ import torch
 
 from training import claim_pairs
 from training.claim_events import claim_event_pairs
-from training.nli_mixture import by_kind
+from training.draw import by_kind
 from training.nli_train import loss_of, put_in
 from training.rows import LABELS, NOT_CONTRADICTION
 
