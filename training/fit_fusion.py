@@ -24,6 +24,7 @@ from benchmarks.conflicts.gold import OPEN, read_stories
 from benchmarks.conflicts.injected import read_edits
 from benchmarks.conflicts.memory import remembering
 from benchmarks.conflicts.verdicts import read_verdicts
+from checker.conflicts.alone import ALONE
 from checker.loading import Models, load_models
 from checker.settings import Settings
 from training.fusion_data import REAL, Candidate, annotated, injected
@@ -78,6 +79,7 @@ def table(candidates: Sequence[Candidate], names: Sequence[str]) -> Array:
 
 def fit(candidates: Sequence[Candidate], priors: dict[str, float]) -> dict[str, float]:
     """The weights of highest posterior probability, each on its prior's side of 0; what has no prior is not used."""
+    priors = with_alone(priors, candidates)
     names = list(priors)
     x, start = table(candidates, names), np.array([priors[n] for n in names])
     y = np.array([c.label for c in candidates], dtype=float)
@@ -92,6 +94,13 @@ def fit(candidates: Sequence[Candidate], priors: dict[str, float]) -> dict[str, 
     sides = [(0.0, None) if p > 0 else (None, 0.0) if p < 0 else (None, None) for p in start]
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=sides)
     return dict(zip(names, map(float, found.x), strict=True))
+
+
+def with_alone(priors: dict[str, float], candidates: Sequence[Candidate]) -> dict[str, float]:
+    """The priors; a feature of findings by the model alone has the prior of the same feature of other findings."""
+    seen = {name for c in candidates for name in c.features if name.startswith(ALONE)}
+    own = {name: priors.get(name.removeprefix(ALONE)) for name in sorted(seen - priors.keys())}
+    return priors | {name: prior for name, prior in own.items() if prior is not None}
 
 
 def cross_validate(candidates: Sequence[Candidate], priors: dict[str, float]) -> str:

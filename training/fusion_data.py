@@ -16,7 +16,7 @@ from checker.settings import Settings
 from checker.stages import Compared, compare_articles
 
 UNJUDGED = 0.5  # weight of a pair nobody annotated: nearly all are about different things
-REAL = 3.0  # weight of a pair of real news beside one of an invented story: disputes are far denser in those
+REAL = 5.0  # weight of a pair of real news beside one of an invented story: disputes are far denser in those
 EDITED = 0.5  # weight of an injected pair, of which there are many of one simple kind
 
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
+from checker.conflicts.alone import as_of_model, model_alone
 from checker.conflicts.amounts import amounts
 from checker.conflicts.echoes import LOOSE, Echoes
 from checker.conflicts.feature import Feature
@@ -16,7 +17,6 @@ from checker.facts import Place
 from checker.facts.places.place import same_place
 from checker.records import Article, Certainty, Claim, ClaimPair, Comparison, Verdict, Voice
 
-ALIKE: Final = 0.6  # cosine
 LEAD: Final = 4  # sentences, the headline included
 
 
@@ -37,12 +37,11 @@ def features(
         Feature(f"clearness {finding.rule}", _clearness(finding), f"{finding.strength:.2f} of 1"),
         Feature("loosely lined up", _loosely(pair, finding), "little but the wording says that both are of one thing"),
         Feature("similar wording", pair.similarity, f"cosine {pair.similarity:.2f}"),
-        Feature("model alone, like wording", _much_alike(pair, finding), "it stumbles over exchanged words"),
         Feature("same event", _logit(pair.same_event), f"probability {pair.same_event:.2f}"),
         Feature("shared names", *_shared(pair.left.participants, pair.right.participants)),
         Feature("other names", *_other_names(pair.left.participants, pair.right.participants)),
         Feature("shared words", *_shared(pair.left.terms, pair.right.terms)),
-        _agreeing(finding, agreeing),
+        *(model_alone(pair, agreeing) if finding.rule == NLI else [_agreeing(agreeing)]),
         Feature("other facts differ too", min(2.0, float(len(further))), "; ".join(c.message for c in further[:2])),
         *_circumstances(pair, finding, apart),
         *_voices(pair.left, pair.right),
@@ -53,7 +52,8 @@ def features(
         Feature("answered later", answered_later(pair.left, pair.right, finding, left, right), "open until then"),
         *_inference(finding, others),
     ]
-    return [r for r in rows if r.value != 0.0]
+    found = [r for r in rows if r.value != 0.0]
+    return as_of_model(found) if finding.rule == NLI else found
 
 
 def _clearness(finding: Comparison) -> float:
@@ -61,17 +61,9 @@ def _clearness(finding: Comparison) -> float:
     return _logit(finding.strength) if finding.rule == NLI else finding.strength
 
 
-def _agreeing(finding: Comparison, agreeing: Sequence[Comparison]) -> Feature:
-    """Facts that agree show that both tell of one thing; or that the model alone stumbled over two forms of one."""
-    detail = "; ".join(c.message for c in agreeing[:2])
-    if finding.rule == NLI:
-        return Feature("model alone, facts agree", float(bool(agreeing)), detail)
-    return Feature("other facts agree", min(2.0, float(len(agreeing))), detail)
-
-
-def _much_alike(pair: ClaimPair, finding: Comparison) -> float:
-    """How far the cosine of a pair of which only the model says something lies above that of usual rewording."""
-    return max(0.0, round(pair.similarity - ALIKE, 4)) if finding.rule == NLI else 0.0
+def _agreeing(agreeing: Sequence[Comparison]) -> Feature:
+    """Facts that agree show that both tell of one thing."""
+    return Feature("other facts agree", min(2.0, float(len(agreeing))), "; ".join(c.message for c in agreeing[:2]))
 
 
 def _logit(probability: float) -> float:

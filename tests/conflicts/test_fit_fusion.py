@@ -31,3 +31,11 @@ def test_a_row_without_a_side_may_go_either_way() -> None:
 
 def test_a_row_that_no_candidate_has_stays_where_it_was() -> None:
     assert fit(candidates(0.0, 0), {"prior": -3.0, "row": 1.7})["row"] == pytest.approx(1.7)
+
+
+def test_what_the_model_alone_sees_has_weights_of_its_own() -> None:
+    alone = [Candidate({"model alone, row": 1.0, "model alone, unknown": 1.0}, 0, 1.0, f"m{n}") for n in range(60)]
+    weights = fit([*alone, *candidates(1.0, 1)], {"prior": -1.0, "row": 1.0})
+    assert weights["model alone, row"] == 0.0
+    assert weights["row"] > 2
+    assert "model alone, unknown" not in weights

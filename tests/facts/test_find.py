@@ -81,10 +81,20 @@ def test_quantity(text: str, shown: str, low: float, high: float, parse: Parse) 
 @pytest.mark.parametrize(
     "text",
     ["He was born in 1984.", "The mine collapsed on October 19.", "It began at 5:03 a.m.", "Ann Bray, 34, was hurt.",
-     "A 4-year-old boy fell.", "It was the third strike.", "She said no to the plan.", "He took Flight 175 home."],
+     "A 4-year-old boy fell.", "It was the third strike.", "She said no to the plan.", "He took Flight 175 home.",
+     "There is a 2 in 3 chance of rain.", "A two-in-three chance was seen.", "She is in the No. 3 position."],
 )  # fmt: skip
 def test_no_quantity(text: str, parse: Parse) -> None:
     assert of_type(Quantity, text, parse) == []
+
+
+def test_another_sum_is_a_part(parse: Parse) -> None:
+    whole, rest = of_type(Quantity, "It will use $3 billion for the wall and another $2 billion for a road.", parse)
+    assert (whole.part, rest.part) == (False, True)
+
+
+def test_a_count_within_a_time_is_no_share(parse: Parse) -> None:
+    assert [q.text for q in of_type(Quantity, "Two in three days were killed.", parse)] == ["Two", "three days"]
 
 
 def test_what_is_counted(parse: Parse) -> None:

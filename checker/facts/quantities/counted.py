@@ -108,8 +108,11 @@ def container_of(head: Token) -> Token | None:
 
 
 def is_part(run: list[Token], head: Token, sentence: Sentence) -> bool:
-    """Whether the number is a part of a named whole: "10 of the 12", "another four", "70 others", "five more"."""
-    near = sentence.doc[max(sentence.start, run[0].i - 1) : min(sentence.end, run[-1].i + 3)]
+    """Whether the number is a part of a named whole: "10 of the 12", "another four", "another $2", "five more"."""
+    first = run[0].i
+    if first > sentence.start and sentence.doc[first - 1].is_currency:
+        first -= 1
+    near = sentence.doc[max(sentence.start, first - 1) : min(sentence.end, run[-1].i + 3)]
     if any(t.lower_ in REST for t in near) or head.lower_ in REST:
         return True
     behind = sentence.doc[run[-1].i + 1 : min(sentence.end, run[-1].i + 3)]

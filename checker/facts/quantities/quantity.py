@@ -34,6 +34,9 @@ CALENDAR = frozenset(
     "day night morning evening afternoon noon week weekend month year decade century today tonight".split()
 )
 HYPHENS = ("-", "–")
+NUMBERED = frozenset({"no.", "no", "nos.", "number", "#"})  # before a number that is one of a row
+FEW = r"\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
+CHANCE = re.compile(rf"\b(?P<part>{FEW})[ -](?:in|out of)[ -](?P<whole>{FEW}|100)\b[ -]?(?P<behind>\w*)")
 PARTS = frozenset("third quarter fifth sixth eighth tenth".split())
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -182,7 +185,7 @@ def _and_a_half(run: list[Token], sentence: Sentence) -> list[Token]:
 
 
 def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
-    if _is_date(run, sentence) or _is_name(run) or _is_age(run, sentence) or _is_result(run, sentence):
+    if any(no_count(run, sentence) for no_count in (_is_date, _is_name, _is_age, _is_result, _is_chance)):
         return None
     first, last = run[0], run[-1]
     words = [t.text for t in run]
@@ -244,10 +247,11 @@ def _in_calendar_words(token: Token) -> bool:
     return any(w in MONTHS or w in WEEKDAYS or w in CALENDAR or YEAR.fullmatch(w) for w in words)
 
 
-def _is_name(run: list[Token]) -> bool:
+def _is_name(run: list[Token], _: Sentence) -> bool:
     """ "Flight 175", "Group of Seven", "Article 5": a number inside or right behind a name."""
     first = run[0]
-    if first.i > first.sent.start and first.nbor(-1).lower_ in ("no.", "no", "nos.", "number", "#"):
+    before = first.doc[max(0, first.i - 2) : first.i].text.lower().split()
+    if before and before[-1] in NUMBERED:
         return True
     named = first.ent_type_ in ("PERSON", "ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART", "GPE")
     if named and first.ent_iob_ == "I":
@@ -266,6 +270,16 @@ def _is_result(run: list[Token], sentence: Sentence) -> bool:
     if len(before) == 2 and before[1].text in HYPHENS:
         other = single(before[0].lower_)
         return other is not None and other >= (single(run[0].lower_) or 0.0)
+    return False
+
+
+def _is_chance(run: list[Token], sentence: Sentence) -> bool:
+    """ "A 2 in 3 chance", "one-in-five": a share, whose numbers count nothing; "two in three days" is no share."""
+    start = run[0].idx - sentence.start_char
+    for match in CHANCE.finditer(sentence.text.lower()):
+        behind = match["behind"].rstrip("s")
+        if match.start() <= start < match.end("whole") and behind not in UNITS and behind not in CALENDAR:
+            return (single(match["part"]) or 0.0) < (single(match["whole"]) or 0.0)
     return False
 
 

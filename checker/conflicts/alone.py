@@ -1,0 +1,41 @@
+"""What speaks for and against a contradiction that only the NLI model sees, in the claims as wholes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from checker.conflicts.feature import Feature
+from checker.conflicts.rarity import numbers
+from checker.records import ClaimPair, Comparison
+
+ALIKE: Final = 0.5  # cosine of usual rewording
+ALONE: Final = "model alone, "
+
+
+def model_alone(pair: ClaimPair, agreeing: Sequence[Comparison]) -> list[Feature]:
+    """Like wording, numbers and facts that agree: what the model stumbles over.
+
+    `agreeing` are the typed comparisons of the pair that agree.
+    """
+    excess = max(0.0, round(pair.similarity - ALIKE, 4))
+    left, right = numbers(pair.left.text), numbers(pair.right.text)
+    both = f"{', '.join(sorted(left))}; {', '.join(sorted(right))}: often of two things" if left and right else ""
+    facts = "; ".join(c.message for c in agreeing[:2])
+    return [
+        Feature(f"{ALONE}like wording", excess, "it stumbles over exchanged words"),
+        Feature(f"{ALONE}numbers", float(bool(both)), both),
+        Feature(f"{ALONE}facts agree", float(bool(agreeing)), facts),
+    ]
+
+
+def as_of_model(rows: Sequence[Feature]) -> list[Feature]:
+    """The features under names of their own, but for the rule's.
+
+    What like wording, shared names or another speaker say of two values that a rule has compared, they don't say of
+    two sentences that a model takes for opposed.
+    """
+    return [
+        r if r.name.startswith((ALONE, "rule ", "clearness ")) else Feature(f"{ALONE}{r.name}", r.value, r.detail)
+        for r in rows
+    ]

@@ -1,0 +1,48 @@
+"""What speaks against a contradiction that only the NLI model sees."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.conflicts.alone import as_of_model, model_alone
+from checker.conflicts.feature import Feature
+from checker.records import ClaimPair, Comparison, Verdict
+from tests.conflicts.build import claim_of
+
+
+def rows(left: str, right: str, similarity: float = 0.4, agreeing: tuple[Comparison, ...] = ()) -> dict[str, float]:
+    """The features of the pair that count, by name."""
+    pair = ClaimPair(claim_of(left, "a")[1], claim_of(right, "b")[1], similarity, 0.5)
+    return {f.name: f.value for f in model_alone(pair, agreeing) if f.value}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "numbers"),
+    [
+        ("The crash killed 12 people.", "Ten Americans were on board.", True),
+        ("The flight turned back after four hours.", "It landed eight hours later.", True),
+        ("The crash killed 12 people.", "The pilot was on board.", False),
+        ("Nobody was hurt in the crash.", "Someone was hurt in the crash.", False),
+    ],
+)
+def test_numbers_on_both_sides(left: str, right: str, numbers: bool) -> None:
+    assert ("model alone, numbers" in rows(left, right)) == numbers
+
+
+@pytest.mark.parametrize(("similarity", "excess"), [(0.5, 0.0), (0.51, 0.01), (0.9, 0.4)])
+def test_like_wording_counts_from_usual_rewording_on(similarity: float, excess: float) -> None:
+    found = rows("The mayor opened the bridge.", "The bridge was opened by the mayor.", similarity)
+    assert found.get("model alone, like wording", 0.0) == pytest.approx(excess)
+
+
+def test_facts_that_agree() -> None:
+    row = Comparison("place", "place", Verdict.AGREE, "Lyon", "Lyon", "both say Lyon")
+    found = rows("The mayor opened the bridge.", "The bridge was closed.", agreeing=(row,))
+    assert found == {"model alone, facts agree": 1.0}
+
+
+def test_rows_of_what_the_model_alone_sees_have_names_of_their_own() -> None:
+    rows = [Feature(name, 1.0, "why") for name in ("rule nli", "clearness nli", "model alone, numbers", "shared words")]
+    made = as_of_model(rows)
+    assert [r.name for r in made] == ["rule nli", "clearness nli", "model alone, numbers", "model alone, shared words"]
+    assert {(r.value, r.detail) for r in made} == {(1.0, "why")}
