@@ -88,6 +88,10 @@ def test_no_quantity(text: str, parse: Parse) -> None:
     assert of_type(Quantity, text, parse) == []
 
 
+def test_a_no_at_the_end_of_a_sentence_numbers_nothing(parse: Parse) -> None:
+    assert [q.text for q in of_type(Quantity, "She said no. Three people died.", parse)] == ["Three"]
+
+
 def test_another_sum_is_a_part(parse: Parse) -> None:
     whole, rest = of_type(Quantity, "It will use $3 billion for the wall and another $2 billion for a road.", parse)
     assert (whole.part, rest.part) == (False, True)

@@ -250,8 +250,9 @@ def _in_calendar_words(token: Token) -> bool:
 def _is_name(run: list[Token], _: Sentence) -> bool:
     """ "Flight 175", "Group of Seven", "Article 5": a number inside or right behind a name."""
     first = run[0]
-    before = first.doc[max(0, first.i - 2) : first.i].text.lower().split()
-    if before and before[-1] in NUMBERED:
+    before = first.doc[max(0, first.i - 2) : first.i].text.split()[-1:]
+    begins = first.i == first.sent.start  # where "No." was taken for the end of a sentence
+    if before and (before == ["No."] and first.text.isdigit() if begins else before[0].lower() in NUMBERED):
         return True
     named = first.ent_type_ in ("PERSON", "ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART", "GPE")
     if named and first.ent_iob_ == "I":
