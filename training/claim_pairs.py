@@ -14,18 +14,17 @@ label `not_contradiction`, and training only asks that the model calls it no con
 
 from __future__ import annotations
 
-import argparse
-import json
 import random
 import re
-from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
-from checker.models.encoder import Encoder, load_encoder
-from training.rows import NOT_CONTRADICTION, Row, write_rows
+from checker.models.encoder import Encoder
+from training import invented
+from training.invented import Event, either_way, pairs_of, write_both_sides
+from training.rows import NOT_CONTRADICTION, Row
 
 CLAIMS = Path(__file__).with_name("claims")
 SEED = 53
@@ -37,12 +36,11 @@ FAR = 30
 SISTER, SISTERS = "sister_claim", 2
 """Type of a pair of two events of one kind, and such pairs per fact."""
 NAME_OR_YEAR = re.compile(r"\b(?:[A-Z]\w+|(?:19|20)\d\d)\b")
-Event = dict[str, Any]
 
 
 def read_events(folder: Path = CLAIMS) -> dict[str, Event]:
     """The events by the names of their files, in order."""
-    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
+    return invented.read_events(folder)
 
 
 def event_pairs(name: str, event: Event, draw: random.Random, encoder: Encoder) -> list[Row]:
@@ -98,31 +96,14 @@ def neutrals(groups: list[list[str]], draw: random.Random, encoder: Encoder) -> 
 
 
 def _row(one: str, other: str, label: str, kind: str, draw: random.Random) -> Row:
-    """The pair in either order: none of these labels has a direction."""
-    premise, hypothesis = (one, other) if draw.random() < 0.5 else (other, one)
-    return {"premise": premise, "hypothesis": hypothesis, "label": label, "dataset": "claims", "type": kind}
+    return either_way(one, other, label, "claims", kind, draw)
 
 
 def make(held_out: bool) -> list[Row]:
     """The pairs of all events that are held out, or of all others."""
-    encoder = load_encoder()
-    rows: list[Row] = []
-    for name, event in read_events().items():
-        if name.endswith(HELD_OUT) == held_out:
-            rows += event_pairs(name, event, random.Random(f"{SEED} {name}"), encoder)
-    return rows
-
-
-def main() -> None:
-    """Write both files."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--work", type=Path, default=Path("../training-cache"))
-    options = parser.parse_args()
-    for side in ("train", "held_out"):
-        rows = make(side == "held_out")
-        write_rows(options.work / f"claim_pairs_{side}.jsonl.gz", rows)
-        print(f"{side}: {len(rows)} pairs", dict(Counter(row["label"] for row in rows)))
+    events = {name: event for name, event in read_events().items() if name.endswith(HELD_OUT) == held_out}
+    return pairs_of(events, SEED, event_pairs)
 
 
 if __name__ == "__main__":
-    main()
+    write_both_sides("claim_pairs", make, __doc__)

@@ -10,16 +10,14 @@ look_alikes_train.jsonl.gz and look_alikes_held_out.jsonl.gz; every tenth event 
 
 from __future__ import annotations
 
-import argparse
-import json
 import random
-from collections import Counter
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
-from checker.models.encoder import Encoder, load_encoder
-from training.rows import NOT_CONTRADICTION, Row, write_rows
+from checker.models.encoder import Encoder
+from training import invented
+from training.invented import Event, either_way, pairs_of, write_both_sides
+from training.rows import NOT_CONTRADICTION, Row
 
 EVENTS = Path(__file__).with_name("look_alikes")
 SEED = 59
@@ -29,12 +27,12 @@ NEAR, FAR = 40, 12
 """Pairs per event that agree: those whose wording is most alike, and some drawn from all others."""
 
 
-def read_events(folder: Path = EVENTS) -> dict[str, dict[str, Any]]:
+def read_events() -> dict[str, Event]:
     """The events by the names of their files, in order."""
-    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
+    return invented.read_events(EVENTS)
 
 
-def event_pairs(name: str, event: dict[str, Any], draw: random.Random, encoder: Encoder) -> list[Row]:
+def event_pairs(name: str, event: Event, draw: random.Random, encoder: Encoder) -> list[Row]:
     """Pairs that agree, and each sentence that excludes one of them with that one."""
     texts: list[str] = event["consistent"]
     vectors = encoder.encode(texts)
@@ -43,42 +41,17 @@ def event_pairs(name: str, event: dict[str, Any], draw: random.Random, encoder: 
     chosen = found[:NEAR] + draw.sample(found[NEAR:], min(FAR, len(found[NEAR:])))
     pairs = [(texts[i], texts[j], NOT_CONTRADICTION, "consistent") for i, j in chosen]
     pairs += [(texts[item["with"]], item["text"], "contradiction", "conflict") for item in event["conflicts"]]
-    rows = []
-    for number, (one, other, label, kind) in enumerate(pairs):
-        premise, hypothesis = (one, other) if draw.random() < 0.5 else (other, one)
-        rows.append(
-            {
-                "premise": premise,
-                "hypothesis": hypothesis,
-                "label": label,
-                "dataset": "look_alikes",
-                "type": kind,
-                "id": f"look_alikes-{name}-{number}",
-            }
-        )
-    return rows
+    return [
+        {**either_way(*pair, "look_alikes", kind, draw), "id": f"look_alikes-{name}-{number}"}
+        for number, (*pair, kind) in enumerate(pairs)
+    ]
 
 
 def make(held_out: bool) -> list[Row]:
     """The pairs of all events that are held out, or of all others."""
-    encoder = load_encoder()
-    rows: list[Row] = []
-    for name, event in read_events().items():
-        if name.endswith(HELD_OUT) == held_out:
-            rows += event_pairs(name, event, random.Random(f"{SEED} {name}"), encoder)
-    return rows
-
-
-def main() -> None:
-    """Write both files."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--work", type=Path, default=Path("../training-cache"))
-    options = parser.parse_args()
-    for side in ("train", "held_out"):
-        rows = make(side == "held_out")
-        write_rows(options.work / f"look_alikes_{side}.jsonl.gz", rows)
-        print(f"{side}: {len(rows)} pairs", dict(Counter(row["label"] for row in rows)))
+    events = {name: event for name, event in read_events().items() if name.endswith(HELD_OUT) == held_out}
+    return pairs_of(events, SEED, event_pairs)
 
 
 if __name__ == "__main__":
-    main()
+    write_both_sides("look_alikes", make, __doc__)
