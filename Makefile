@@ -92,7 +92,7 @@ bench-scores: $(STAMP) ## how close source scores come to the truth, against the
 .PHONY: bench-scores
 
 bench-conflicts: $(STAMP) ## how many annotated conflicts are found, and where the others are lost; needs EVAL
-	$(BIN)/python -m benchmarks.conflicts.run --eval $(EVAL)
+	$(BIN)/python -m benchmarks.conflicts.run --eval $(EVAL) --data $(DATA)
 .PHONY: bench-conflicts
 
 ##@ Tidy up

@@ -39,7 +39,7 @@ WRONG = [
     "The fire in the old mill injured 97 people.",
     "The roof of the mill collapsed on Friday night.",
     "Governor Ann Bray closed the road to the mill.",
-    "Police arrested nine guards of the mill.",
+    "Police arrested five guards of the mill.",
     "The mill was built in 1874.",
     "It was the fifth fire at the mill.",
     "The council did not approve the plan for a new mill.",

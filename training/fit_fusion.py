@@ -23,11 +23,13 @@ from scipy.optimize import minimize
 from benchmarks.conflicts.gold import OPEN, read_stories
 from benchmarks.conflicts.injected import read_edits
 from benchmarks.conflicts.memory import remembering
+from benchmarks.conflicts.short_news import VERDICTS as SHORT_VERDICTS
+from benchmarks.conflicts.short_news import read_short_news
 from benchmarks.conflicts.verdicts import read_verdicts
 from checker.conflicts.alone import ALONE
 from checker.loading import Models, load_models
 from checker.settings import Settings
-from training.fusion_data import REAL, Candidate, annotated, injected
+from training.fusion_data import REAL, Candidate, annotated, evened, injected
 
 HERE = Path(__file__).parent
 PRIORS = HERE / "fusion_priors.json"
@@ -40,22 +42,25 @@ def main() -> None:
     """Collects the candidates, cross-validates by story, fits on all and writes the weights."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--eval", type=Path, default=Path("../shared/eval"))
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--parses", type=Path, help="file that keeps the parsed texts for the next run")
     options = parser.parse_args()
     with remembering(load_models(Settings()), options.parses) as models:
-        candidates = collect(options.eval, models)
+        candidates = collect(options.eval, options.data, models)
     priors = json.loads(PRIORS.read_text(encoding="utf-8"))
     print(cross_validate(candidates, priors))
     write(fit(candidates, priors), len(candidates), options.out)
 
 
-def collect(root: Path, models: Models) -> list[Candidate]:
-    """The candidates of all annotated stories and injected cases under `root`, and of the stories written here."""
+def collect(root: Path, data: Path, models: Models) -> list[Candidate]:
+    """The candidates of all annotated stories and injected cases under `root`, of the stories written here, and of the
+    short real stories under `data`."""
     real, invented = read_stories(root / "news_dev"), read_stories(OPEN)
-    verdicts = read_verdicts()
+    verdicts, short = read_verdicts(), read_verdicts(SHORT_VERDICTS)
     found = [c for story in real for c in annotated(story, verdicts, models, REAL)]
     found += [c for story in invented for c in annotated(story, verdicts, models)]
+    found += [c for story in read_short_news(data) for c in evened(list(annotated(story, short, models)))]
     return [*found, *injected(read_edits(root), {s.name for s in (*real, *invented)}, models)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from benchmarks.conflicts.gold import AnnotatedStory, is_record
 from benchmarks.conflicts.injected import Edit
@@ -17,6 +17,7 @@ from checker.stages import Compared, compare_articles
 
 UNJUDGED = 0.5  # weight of a pair nobody annotated: nearly all are about different things
 REAL = 5.0  # weight of a pair of real news beside one of an invented story: disputes are far denser in those
+SHORT = 5  # judged pairs of a real story in a few sentences that weigh as much as they are
 EDITED = 0.5  # weight of an injected pair, of which there are many of one simple kind
 
 
@@ -46,6 +47,15 @@ def annotated(
             known = verdicts.get(conflict_id(pair, finding))
         counts = weight * (UNJUDGED if known is None else 1.0)
         yield Candidate(values, int(bool(known)), counts, story.name, judged=known is not None)
+
+
+def evened(candidates: Sequence[Candidate], most: int = SHORT) -> list[Candidate]:
+    """The candidates of one story, each with less weight where more than `most` of them were judged.
+
+    One question that ten articles answer in two ways makes twenty-five pairs, and is still one.
+    """
+    share = min(1.0, most / max(1, sum(c.judged for c in candidates)))
+    return [replace(c, weight=c.weight * share) for c in candidates]
 
 
 def injected(edits: Sequence[Edit], stories: set[str], models: Models) -> Iterator[Candidate]:

@@ -16,12 +16,23 @@ from training.fusion_data import Candidate
 
 def held_out_figures(checked: Sequence[Checked], candidates: Sequence[Candidate], settings: Settings) -> dict[str, Any]:
     """The figures of `news.figures`, every story judged by weights fitted on the other stories."""
+    return figures(judged_held_out(checked, candidates, settings))
+
+
+def judged_held_out(checked: Sequence[Checked], candidates: Sequence[Candidate], settings: Settings) -> list[Checked]:
+    """The stories, each judged by weights fitted on the other stories."""
     priors = json.loads(PRIORS.read_text(encoding="utf-8"))
+    of_all: dict[str, float] | None = None
     found = []
     for one in checked:
-        with weighing(fit([c for c in candidates if c.story != one.story.name], priors)):
+        others = [c for c in candidates if c.story != one.story.name]
+        if len(others) < len(candidates):
+            weights = fit(others, priors)
+        else:  # nothing of this story was fitted on
+            weights = of_all = of_all or fit(others, priors)
+        with weighing(weights):
             found.append(judge(one.story, one.compared, settings))
-    return figures(found)
+    return found
 
 
 @contextmanager

@@ -22,9 +22,11 @@ from typing import Any
 
 from benchmarks.conflicts import accept, injected, news, verdicts
 from benchmarks.conflicts.gold import BLIND, OPEN, PLAIN, AnnotatedStory, read_stories
-from benchmarks.conflicts.held_out import held_out_figures
+from benchmarks.conflicts.held_out import held_out_figures, judged_held_out
 from benchmarks.conflicts.memory import remembering
 from benchmarks.conflicts.mixed import mixed_figures
+from benchmarks.conflicts.short_news import VERDICTS as SHORT_VERDICTS
+from benchmarks.conflicts.short_news import read_short_news, short_figures
 from benchmarks.conflicts.tables import results_page
 from checker.loading import load_models
 from checker.settings import Settings
@@ -38,12 +40,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Run everything; 0, or 1 where a floor is broken."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.conflicts.run", description=__doc__)
     parser.add_argument("--eval", type=Path, required=True, help="folder with the annotated stories and cases")
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder with the short real stories")
     parser.add_argument("--out", type=Path, default=HERE, help="where results.json and results.md go")
     parser.add_argument("--parses", type=Path, help="file that keeps the parsed texts for the next run")
     parser.add_argument("--record", action="store_true", help="make this run's figures the floors")
     parser.add_argument("--sample", type=int, default=0, help="print so many flags that nobody judged yet")
     options = parser.parse_args(arguments)
-    results, checked = measure(options.eval, options.parses)
+    results, checked = measure(options.eval, options.data, options.parses)
     text = results_page(results)
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "results.json").write_text(json.dumps(results, indent=1, sort_keys=True) + "\n", "utf-8")
@@ -59,16 +62,17 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if broken else 0
 
 
-def measure(root: Path, parses: Path | None) -> tuple[dict[str, Any], list[news.Checked]]:
+def measure(root: Path, data: Path, parses: Path | None) -> tuple[dict[str, Any], list[news.Checked]]:
     """All figures, with the machine and the checksums of the data, and the checked stories."""
     started = time.monotonic()
     settings = Settings()
     stories = read_stories(root / "news_dev")
     with remembering(load_models(settings), parses) as models:
         checked = news.check_stories(stories, settings, models)
-        candidates = collect(root, models)
+        candidates = collect(root, data, models)
         invented = news.check_stories(read_stories(OPEN), settings, models)
         plain, blind = (news.check_stories(read_stories(folder), settings, models) for folder in (PLAIN, BLIND))
+        short = news.check_stories(read_short_news(data), replace(settings, stories="one"), models)
         mixed = mixed_figures([*checked, *invented, *plain, *blind], settings, models.encoder)
         cases = injected.run_cases(injected.read_edits(root), settings, models)
         ablation = {"all parts": news.figures(checked)}
@@ -87,6 +91,10 @@ def measure(root: Path, parses: Path | None) -> tuple[dict[str, Any], list[news.
             "plain": news.figures(plain),
             "blind": news.figures(blind),
         },
+        "short_news": short_figures(short, verdicts.read_verdicts(SHORT_VERDICTS)),
+        "short_news_held_out": short_figures(
+            judged_held_out(short, candidates, settings), verdicts.read_verdicts(SHORT_VERDICTS)
+        ),
         "mixed": mixed,
         "written_stages": stage_figures(news.traces(blind)),
         "stages": stage_figures(news.traces(checked)),

@@ -35,6 +35,10 @@ def results_page(results: dict[str, Any]) -> str:
         "`open`: read while rules were written, each judged by weights that were fitted without it. `plain`: read,"
         " never fitted on. `blind`: neither read nor fitted on (written/README.md).",
         _written(results),
+        "## Short real stories",
+        "Two or three sentences of each of some ten articles, from ECB+, in which nobody marked conflicts; flags were"
+        " read one by one (short_news.py). Their verdicts are fitted on: the second row is the honest one.",
+        _short(results),
         "## All stories in one folder",
         _mixed(results["mixed"]),
         "## Flags",
@@ -98,6 +102,17 @@ def _written(results: dict[str, Any]) -> str:
     return (
         f"{_table(rows, headers)}\n\nOf {results['written_stages']['all']['pairs']} annotated pairs in `blind`: {lost}."
     )
+
+
+def _short(results: dict[str, Any]) -> str:
+    headers = ("weights", "stories", "articles", "flags", "judged", "real", "disagreements", "judged", "real")
+    keys = ("stories", "articles", "flags", "judged", "real")
+    keys += ("disagreements", "disagreements_judged", "disagreements_real")
+    rows = [
+        (name, *(results[key].get(k, 0) for k in keys))
+        for name, key in (("shipped", "short_news"), ("fitted without the story", "short_news_held_out"))
+    ]
+    return _table(rows, headers)
 
 
 def _stages(stages: dict[str, Any]) -> str:

@@ -43,7 +43,9 @@ class Echoes:
         self._story = {article: story.id for story in stories for article in story.article_ids}
         self._said: dict[tuple[str, type], list[Said]] = defaultdict(list)
         self._found: dict[tuple[str, int, Mark, type, bool], Heard] = {}
+        self._texts: dict[str, list[str]] = defaultdict(list)
         for claim in claims:
+            self._texts[self._story.get(claim.article_id, "")].append(claim.sentence.lower())
             for fact in claim.facts:
                 if type(fact) in COMPARED:
                     self._said[self._story.get(claim.article_id, ""), type(fact)].append((claim, fact))
@@ -60,6 +62,13 @@ class Echoes:
         """How many values the story's articles give for what either side speaks of; 0 where it is no typed fact."""
         left, right = self._sides(pair, finding)
         return len(left.values | right.values)
+
+    def nested(self, pair: ClaimPair, finding: Comparison) -> str:
+        """The words by which the story puts one of two places into the other ("wellington, somerset"); "" for none."""
+        a, b = finding.left_value.lower(), finding.right_value.lower()
+        forms = [f"{one}{link}{other}" for one, other in ((a, b), (b, a)) for link in (", ", " in ", ", in ")]
+        texts = self._texts.get(self._story.get(pair.left.article_id, ""), [])
+        return next((f for f in forms if any(f in text for text in texts)), "")
 
     def _sides(self, pair: ClaimPair, finding: Comparison) -> tuple[Heard, Heard]:
         """What is heard of both sides; of neither where a value is no typed fact."""

@@ -44,7 +44,7 @@ def features(
         *(model_alone(pair, agreeing) if finding.rule == NLI else [_agreeing(agreeing)]),
         Feature("other facts differ too", min(2.0, float(len(further))), "; ".join(c.message for c in further[:2])),
         *_circumstances(pair, finding, apart),
-        *_voices(pair.left, pair.right),
+        *_voices(pair.left, pair.right, finding),
         *_elsewhere(pair, finding, echoes),
         Feature("in the lead", _leads(pair), "headline or first sentences"),
         Feature("not flatly stated", _hedged(pair, finding), "a side hedges or leaves it open"),
@@ -109,10 +109,13 @@ def _elsewhere(pair: ClaimPair, finding: Comparison, echoes: Echoes) -> list[Fea
     """What the story's other claims say of the two values."""
     left, right = echoes.of(pair, finding)
     own = {pair.left.article_id, pair.right.article_id}
+    nested = echoes.nested(pair, finding) if finding.kind == "place" else ""
     both = left & right
     further = (left | right) - both - own
     rows = []
     values = echoes.values(pair, finding)
+    if nested:
+        rows.append(Feature("one place in the other", 1.0, f"“{nested}” in the story"))
     if values > 2:
         rows.append(Feature("many values for this", math.log2(values / 2), f"{values} in the story"))
     if both & own and not pair.internal:  # an article against itself gives both by itself
@@ -131,7 +134,10 @@ def _leads(pair: ClaimPair) -> float:
     return float(sum(c.sentence_index < LEAD for c in (pair.left, pair.right)))
 
 
-def _voices(left: Claim, right: Claim) -> list[Feature]:
+def _voices(left: Claim, right: Claim, finding: Comparison) -> list[Feature]:
+    """Who speaks. Occasions are compared for one speaker only, so there the speaker shows nothing that is new."""
+    if finding.kind == "setting":
+        return []
     if left.speaker and right.speaker:
         same = left.speaker.split()[-1].lower() == right.speaker.split()[-1].lower()
         name = "same speaker" if same else "different speakers"

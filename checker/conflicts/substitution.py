@@ -29,6 +29,9 @@ SHORTEST: Final = 5  # words of a sentence; less is a heading
 LONGEST: Final = 3  # words that may be exchanged in one place
 NEGATIONS: Final = frozenset({"not", "never", "no"})
 ARTICLES: Final = frozenset({"a", "an", "the"})
+RANKED: Final = re.compile(r"\. ?\d")
+NAMED_YEAR: Final = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
+LONGER_NAME: Final = re.compile(r" [A-Z]")
 JOINED: Final = re.compile(r"(?:-[A-Za-z]+)+")
 LIGHT: Final = ARTICLES | frozenset(
     "about around some he she it they we i you his her its their this that these those be have do will would so also "
@@ -119,18 +122,49 @@ def _kind(exchange: Exchange, left: Claim, right: Claim, headline: bool) -> str:
     if _opposed(exchange):
         return "negation" if _negations(left, exchange.left) == _negations(right, exchange.right) else ""
     kind = kind_of(exchange.left, exchange.right, headline)
-    return "" if kind == "quantity" and _other_measure(exchange, left, right) else kind
+    if kind == "quantity" and _other_measure(exchange, left, right):
+        return ""
+    if kind in ("quantity", "ordinal") and _another_year(left.sentence, right.sentence):
+        return ""
+    if kind == "date" and _gives_both(exchange, left.sentence, right.sentence):
+        return ""
+    return "" if kind == "actor" and _part_of_name(exchange, left.sentence, right.sentence) else kind
+
+
+def _gives_both(exchange: Exchange, left: str, right: str) -> bool:
+    """Whether a sentence has the other's day too: "on Saturday they meet the team that won on Friday"."""
+    return any(
+        {plain_word(w.text) for w in words} <= {plain_word(w.text) for w in words_of(sentence, {})}
+        for words, sentence in ((exchange.right, left), (exchange.left, right))
+    )
+
+
+def _another_year(left: str, right: str) -> bool:
+    """Whether only one side names a year: "In 2008 she won her third title"."""
+    return bool(NAMED_YEAR.search(left)) != bool(NAMED_YEAR.search(right))
+
+
+def _part_of_name(exchange: Exchange, left: str, right: str) -> bool:
+    """Whether a name goes on behind the exchanged words: "Ann Lee" beside "J. Ann" of "J. Ann Lee"."""
+    sides = ((exchange.left, left), (exchange.right, right))
+    return any(LONGER_NAME.match(sentence[words[-1].end :]) for words, sentence in sides)
 
 
 def _opposed(exchange: Exchange) -> bool:
     """Whether one side has the opposite or the denial of a word of the other, with nothing but light words beside."""
     for one in exchange.left:
         for other in exchange.right:
-            negated = _unnegated(one) == _unnegated(other) and plain_word(one.text) != plain_word(other.text)
+            negated = _unnegated(one) == _unnegated(other) and _denies(exchange.left) != _denies(exchange.right)
             if antonyms(one.key, other.key) or negated:
                 rest = [w for w in (*exchange.left, *exchange.right) if w not in (one, other)]
                 return all(w.key in LIGHT or w.name for w in rest)
     return False
+
+
+def _denies(words: tuple[Word, ...]) -> bool:
+    """Whether the words negate: "won't" and "will not" alike."""
+    plain = [plain_word(w.text) for w in words]
+    return sum(w in NEGATIONS or w == "cannot" or w.endswith("n't") for w in plain) % 2 == 1
 
 
 def _negations(claim: Claim, but: tuple[Word, ...]) -> int:
@@ -155,8 +189,10 @@ def _extra_negation(words: tuple[Word, ...], left: str, right: str) -> bool:
     sentences = [{plain_word(w) for w in s.replace(",", " ,").split()} for s in (left, right)]
     if all(NEGATIONS & s for s in sentences):
         return False
-    behind = next(s[words[-1].end :] for s in (left, right) if s[words[-1].start : words[-1].end] == words[-1].text)
-    return not behind.startswith(",")  # "So no, ...": an answer, not a negation of what follows
+    owner = next(s for s in (left, right) if s[words[-1].start : words[-1].end] == words[-1].text)
+    if any(RANKED.match(owner[w.end :]) for w in words if w.key == "no"):
+        return False  # "the No. 1 team"
+    return not owner[words[-1].end :].startswith(",")  # "So no, ...": an answer, not a negation of what follows
 
 
 def _other_measure(exchange: Exchange, left: Claim, right: Claim) -> bool:

@@ -14,7 +14,9 @@ DECADE: Final = r"(?:1[5-9]|20)?\d0['’]?s\b"
 # "co-pilot" and "non-violent" are words of their own; "same-sex" and "4-year-old" are words that stand side by side.
 PREFIX: Final = r"(?:anti|co|ex|mid|non|post|pre|pro|self|semi|vice)-[A-Za-z]+"
 WORD: Final = r"[A-Za-zÀ-ÿ]+(?:['’][A-Za-zÀ-ÿ]+)*"
-TOKEN: Final = re.compile(rf"{CLOCK}|{DECADE}|[$€£]?\d[\d,.]*\d|\d|\b{PREFIX}|{WORD}|%", re.IGNORECASE)
+TOKEN: Final = re.compile(
+    rf"{CLOCK}|{DECADE}|\d+(?:st|nd|rd|th)\b|[$€£]?\d[\d,.]*\d|\d|\b{PREFIX}|{WORD}|%", re.IGNORECASE
+)
 SPELLING: Final = 80  # of 100: how alike two spellings of one word are ("metres", "meters")
 
 

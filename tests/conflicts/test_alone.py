@@ -46,3 +46,16 @@ def test_rows_of_what_the_model_alone_sees_have_names_of_their_own() -> None:
     made = as_of_model(rows)
     assert [r.name for r in made] == ["rule nli", "clearness nli", "model alone, numbers", "model alone, shared words"]
     assert {(r.value, r.detail) for r in made} == {(1.0, "why")}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("The man was captured on Monday.", "The man was still on the run on Thursday.", "Monday; Thursday"),
+        ("The man was captured on Monday.", "The man was still on the run on Monday.", ""),
+        ("The man was captured on Monday.", "The man was still on the run.", ""),
+    ],
+)
+def test_other_days_on_both_sides(left: str, right: str, apart: str) -> None:
+    pair = ClaimPair(claim_of(left, "a")[1], claim_of(right, "b")[1], 0.4, 0.5)
+    assert [f.detail for f in model_alone(pair, ()) if f.name == "model alone, other days"] == [apart]

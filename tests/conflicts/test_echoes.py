@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checker.claims import extract_claims
 from checker.conflicts import Echoes, TypedFacts, compare_pairs
 from checker.records import ClaimPair, Comparison, Story, Verdict
@@ -56,3 +58,19 @@ def test_other_stories_are_not_heard() -> None:
     pair = ClaimPair(claims[0], claims[1], 0.8, 0.5)
     [rows] = compare_pairs([pair], [TypedFacts(same)])
     assert echoes.of(pair, rows[0]) == (frozenset({"a0"}), frozenset({"a1"}))
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("The shop in Wellington, Somerset, was closed.", "wellington, somerset"),
+        ("Wellington in Somerset has one such shop.", "wellington in somerset"),
+        ("Wellington is far from Somerset.", ""),
+    ],
+)
+def test_one_place_that_the_story_puts_in_the_other(told: str, words: str) -> None:
+    articles = [article(text, f"a{i}") for i, text in enumerate(("It burnt in Wellington.", "It burnt.", told))]
+    claims = extract_claims(articles)
+    echoes = Echoes(claims, [Story("story-1", "", tuple(a.id for a in articles))], same)
+    finding = Comparison("place", "place", Verdict.CONTRADICT, "Somerset", "Wellington", "two places")
+    assert echoes.nested(ClaimPair(claims[0], claims[1], 0.8, 0.5), finding) == words

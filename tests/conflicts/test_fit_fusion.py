@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from training.fit_fusion import fit
-from training.fusion_data import Candidate
+from training.fusion_data import Candidate, evened
 
 
 def candidates(value: float, label: int, count: int = 60) -> list[Candidate]:
@@ -39,3 +39,9 @@ def test_what_the_model_alone_sees_has_weights_of_its_own() -> None:
     assert weights["model alone, row"] == 0.0
     assert weights["row"] > 2
     assert "model alone, unknown" not in weights
+
+
+@pytest.mark.parametrize(("judged", "weight"), [(0, 1.0), (5, 1.0), (20, 0.25)])
+def test_many_pairs_about_one_question_weigh_as_much_as_a_few(judged: int, weight: float) -> None:
+    made = [Candidate({"row": 1.0}, 1, 1.0, "s", judged=n < judged) for n in range(30)]
+    assert {c.weight for c in evened(made, most=5)} == {weight}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import Final
 
@@ -20,9 +21,14 @@ DONE_BY_ONE: Final = frozenset(
     "pilot fly drive steer command lead chair head kill shoot stab own buy acquire purchase sell fund finance score "
     "captain referee direct produce broker mediate host record film photograph detonate ignite start preside".split()
 )
+# Of these, what the same or others do again at the next occasion.
+DONE_AGAIN: Final = frozenset(
+    "host lead chair captain referee preside head fly pilot drive steer command score order broker mediate film".split()
+)
 TIMES: Final = frozenset(
     {*WEEKDAYS, *MONTHS, *"today yesterday morning afternoon evening night week month year".split()}
 )
+OCCASION: Final = re.compile(r"\b(?:(?:19|20)\d\d|\d+(?:st|nd|rd|th))\b|\b(?:first|last|again)\b")
 SAME_THING: Final = 0.5
 SPELLING: Final = 65  # of 100: "Velkov" and "Welkow"
 
@@ -33,6 +39,9 @@ def compare(left: Deed, right: Deed, similar: Similar) -> Comparison | None:
         return None
     if left.act not in DONE_BY_ONE or not one_act(left.act, right.act):
         return None
+    one, other = (frozenset(OCCASION.findall(d.text)) for d in (left, right))
+    if one != other and ((one and other) or left.act in DONE_AGAIN):
+        return None  # "hosts the 2014 awards", "hosted the 85th awards"
     if any(fuzz.ratio(a, b) >= SPELLING for a, b in product(left.names, right.names)):
         return None
     thing = coverage(left.rest - TIMES - right.names, right.rest - TIMES - left.names, similar)

@@ -20,6 +20,15 @@ MODALS: Final = frozenset({"can", "could", "may", "might", "should", "would", "m
 
 
 CONDITIONS: Final = frozenset({"if", "unless", "whether"})
+# What begins ends, and who arrives leaves: opposites that both happen.
+PHASES: Final = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "begin/end begin/finish start/end start/finish start/stop arrive/depart arrive/leave enter/leave enter/exit "
+        "open/close open/shut".split()
+    )
+)
+STILL_THERE: Final = frozenset({"left", "remaining"})
 COPULAS: Final = frozenset({"be", "become", "remain"})
 NOBODY: Final = frozenset({"no", "none", "nobody", "neither", "nothing"})
 NOT_REST: Final = SUBJECTS | {"aux", "auxpass", "neg", "punct", "cc", "conj", "advcl", "parataxis"}
@@ -63,6 +72,12 @@ def _asserts(token: Token) -> bool:
         return False
     if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in token.children):
         return False
+    if (
+        token.lower_ in STILL_THERE
+        and token.dep_ in ("acl", "amod")
+        and not any(c.dep_ == "dobj" for c in token.children)
+    ):
+        return False  # "with two minutes left": nobody leaves and nothing stays
     return not (token.lemma_.lower() in REPORTING and any(c.dep_ in ("ccomp", "parataxis") for c in token.children))
 
 
@@ -116,10 +131,16 @@ def _negated(verb: Token, auxiliaries: list[Token], subjects: list[Token], copul
     # the parser takes "n’t" with a typographic apostrophe for punctuation
     adverbs = [c for c in verb.children if c.dep_ in ("advmod", "preconj", "punct", "dep")]
     words = [t for t in (*auxiliaries, *adverbs) if t.lower_ in NEGATIONS and not not_only(t)]
-    words += [t for t in subjects if t.lower_ in NOBODY][:1]
+    words += [t for t in subjects if t.lower_ in NOBODY and not _ranks(t)][:1]
     if copular is not None:
-        words += [c for c in copular.children if c.lower_ in NOBODY]
+        words += [c for c in copular.children if c.lower_ in NOBODY and not _ranks(c)]
     return len(words) % 2 == 1
+
+
+def _ranks(word: Token) -> bool:
+    """Whether a "no" stands for "number": "the No. 1 team"."""
+    behind = word.doc[word.i + 1 : word.i + 3].text
+    return word.lower_ == "no" and behind[:1] == "." and behind[1:].strip()[:1].isdigit()
 
 
 def _absent(token: Token) -> bool:
@@ -149,7 +170,7 @@ def compare(left: Polarity, right: Polarity, similar: Similar) -> Comparison | N
         return _row(left, right, Verdict.AGREE if same else Verdict.CONTRADICT, subject * rest)
     if left.negated or right.negated or left.lacking or right.lacking:
         return None  # neither accepted nor rejected: opposites are not each other's negation
-    if antonyms(a, b) and rest >= 0.3:
+    if antonyms(a, b) and frozenset((a, b)) not in PHASES and rest >= 0.3:
         return _row(left, right, Verdict.CONTRADICT, subject * (0.5 + 0.5 * rest))
     return None
 

@@ -17,16 +17,21 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RULE = "place"
+WAYS = {"to": "to", "into": "to", "toward": "to", "towards": "to", "from": "from"}
 SURE = 0.6  # how surely it is one event that places of any level are set against each other
 
 
 @dataclass(frozen=True, slots=True)
 class Place(Stretch):
-    """A named place of an event, lower case, and what happened there. Offsets are into the sentence."""
+    """A named place of an event, lower case, and what happened there. Offsets are into the sentence.
+
+    `direction` is "to" or "from" where a way leads to or from what lies there ("moved to a prison in Lima"), else "".
+    """
 
     name: str
     relation: str
     anchor: Anchor
+    direction: str = ""
 
 
 def find(sentence: Sentence) -> list[Place]:
@@ -41,8 +46,13 @@ def find(sentence: Sentence) -> list[Place]:
         name = entity.text.lower().removeprefix("the ").removesuffix("'s").removesuffix("’s")
         own = frozenset(t.i for t in entity)
         anchor = anchor_of(event, own)
-        found.append(Place(entity.text, start, start + len(entity.text), name, root.head.lower_, anchor))
+        relation, direction = root.head.lower_, _direction(event)
+        found.append(Place(entity.text, start, start + len(entity.text), name, relation, anchor, direction))
     return found
+
+
+def _direction(event: Token) -> str:
+    return WAYS.get(event.head.lower_, "") if event.dep_ == "pobj" else ""
 
 
 def _is_place(entity: Sentence) -> bool:
@@ -83,6 +93,8 @@ def _two_places(left: Place, right: Place, slot: float) -> bool:
     A camp that the gazetteer doesn't know may have the name of a town of another country.
     """
     if not exclusive(left.name, right.name) or left.relation != right.relation:
+        return False
+    if left.direction and right.direction and left.direction != right.direction:
         return False
     return slot >= SURE or one_level(left.name, right.name)
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from rapidfuzz import fuzz
+
 from checker.facts.anchor import Similar, content, phrase
+from checker.facts.people.nations import nations_in
 from checker.facts.quantities.number import number
 from checker.facts.stretch import Stretch
 from checker.records import Comparison, Verdict
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RULE = "age"
+SPELLING: Final = 70  # of 100: how alike two forms of one first name are ("Katherine", "Kathryn")
 COMPOUND: Final = re.compile(r"\b(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old\b", re.IGNORECASE)
 BEHIND: Final = re.compile(r"(?P<name>[A-Z][\w’'-]+), (?P<age>[1-9]\d?|1[01]\d)(?=[,.;)]| who| and)")
 
@@ -32,6 +36,8 @@ class Age(Stretch):
     whose: str
     named: bool
     described: frozenset[str]
+    nations: frozenset[str] = frozenset()  # the countries a person who is not named comes from
+    first: str = ""  # the first name of a named person
     names: frozenset[str] = frozenset()  # names in the phrase of a noun: "a 17-year-old gorilla named Rex"
 
 
@@ -52,14 +58,26 @@ def find(sentence: Sentence) -> list[Age]:
             names = frozenset() if named else _named(owner)
             found.append(
                 Age(
-                    match.group(), match.start(), match.end(), int(years), owner.lemma_.lower(), named, described, names
+                    text=match.group(),
+                    start=match.start(),
+                    end=match.end(),
+                    years=int(years),
+                    whose=owner.lemma_.lower(),
+                    named=named,
+                    described=described,
+                    nations=nations_in([t.text for t in owner.lefts]),
+                    first=_first_name(owner) if named else "",
+                    names=names,
                 )
             )
     for match in BEHIND.finditer(sentence.text):
         token = _token_at(sentence, match.start("name"))
         if token is not None and token.ent_type_ == "PERSON":
             start, end = match.span("age")
-            found.append(Age(match.group("age"), start, end, int(match.group("age")), token.lower_, True, frozenset()))
+            years = int(match.group("age"))
+            found.append(
+                Age(match["age"], start, end, years, token.lower_, True, frozenset(), first=_first_name(token))
+            )
     return sorted(found, key=lambda f: f.start)
 
 
@@ -69,6 +87,23 @@ def _named(owner: Token) -> frozenset[str]:
     if not behind or not (behind[0].lower_ in ("named", "called") or behind[0].text == ","):
         return frozenset()
     return frozenset(t.lower_ for t in takewhile(lambda t: t.pos_ == "PROPN", behind[1:]))
+
+
+def _first_name(last: Token) -> str:
+    """The word of the name right before the last one, lower case; "" where there is none."""
+    before = last.doc[last.i - 1] if last.i > last.sent.start else None
+    named = (
+        before is not None
+        and before.ent_type_ == "PERSON"
+        and before.text[:1].isupper()
+        and len(before.text.rstrip(".")) > 1
+    )
+    return before.lower_ if before is not None and named else ""
+
+
+def _one_first_name(one: str, other: str) -> bool:
+    """Two spellings, or a short form: "Kathryn" and "Katherine", "Jo" and "Joanna"."""
+    return one.startswith(other) or other.startswith(one) or fuzz.ratio(one, other) >= SPELLING
 
 
 def _token_at(sentence: Sentence, index: int) -> Token | None:
@@ -103,6 +138,10 @@ def compare(left: Age, right: Age, similar: Similar) -> Comparison | None:
     if left.named != right.named or (
         left.whose != right.whose and (left.named or similar(left.whose, right.whose) < 0.6)
     ):
+        return None
+    if left.first and right.first and not _one_first_name(left.first, right.first):
+        return None  # two of one family
+    if left.nations and right.nations and not left.nations & right.nations:
         return None
     if left.names and right.names and not left.names & right.names:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import governor
@@ -13,12 +14,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Nouns and verbs that hold a number of people or things: "a city of 340,000", "the camp shelters 20,000",
-# "a family of five".
+# "a family of five", "a record of 2,116 points".
 CONTAINERS: Final = frozenset(
     "city town village camp population community island district county province capital family group team crew party "
-    "gang convoy delegation squad couple class fleet tribe congregation household".split()
+    "gang convoy delegation squad couple class fleet tribe congregation household record".split()
 )
 HOLDING: Final = frozenset("consist comprise house shelter hold host accommodate contain".split())
+PER: Final = (
+    r"hour|day|night|week|month|year|season|game|match|person|head|share|ton|tonne|barrel|litre|liter|gallon|unit"
+)
+RATE: Final = re.compile(
+    rf"[\s-]*(?:(?:per|a|an|each|every)[\s-]+(?P<per>{PER})\b|(?P<ly>annual|year|month|week|dai|hour)ly\b|(?P<each>apiece|each)\b)",
+    re.IGNORECASE,
+)
+LY: Final = {"annual": "year", "dai": "day"}
+STRETCHES: Final = frozenset("run stretch spell streak half quarter inning set session leg".split())
+NEEDING: Final = frozenset("need require lack".split())
 REST: Final = frozenset({"another", "more", "other", "others", "additional", "further", "extra", "remaining"})
 
 
@@ -120,12 +131,35 @@ def is_part(run: list[Token], head: Token, sentence: Sentence) -> bool:
         return True  # "10 from the US": a part by origin, wherever the parser hangs it
     if head.dep_ == "nsubj" and head.head.lemma_ == "be" and any(_says_which(c) for c in head.head.children):
         return True  # "five victims were members of a choir": some of the victims
+    if any(_in_a_stretch(c) for t in (head, head.head) for c in t.children):
+        return True  # "five points during a decisive run": some of the points
     for child in (c for t in (run[-1], head) for c in t.children):
         if child.dep_ == "prep" and child.lower_ == "from":
             return True  # "10 from the US": a part by origin
         if child.dep_ == "prep" and child.lower_ == "of":
             return any(g.dep_ in ("det", "poss", "nummod") for n in child.children for g in n.children)
     return False
+
+
+def _in_a_stretch(child: Token) -> bool:
+    """Whether it is an "in" or "during" before a part of a match or a meeting."""
+    inside = child.dep_ == "prep" and child.lower_ in ("during", "in", "over")
+    return inside and any(g.dep_ == "pobj" and g.lemma_.lower() in STRETCHES for g in child.children)
+
+
+def rate_of(behind: str) -> str:
+    """What a number is per, by the words right behind it: "year" for "a year", "per year", "annually"; else ""."""
+    match = RATE.match(behind)
+    if match is None:
+        return ""
+    word = match["ly"] or ""
+    return (match["per"] or LY.get(word.lower(), word) or "each").lower()
+
+
+def is_missing(counted: Token) -> bool:
+    """Whether the counted is still needed ("needing 11 points to break the record") and not there."""
+    verb = governor(counted)
+    return verb is not None and verb.lemma_.lower() in NEEDING and counted.dep_ in ("dobj", "nsubjpass")
 
 
 def _says_which(complement: Token) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from checker.facts.anchor import Anchor, Similar, anchor_of, coverage, same_slot
+from checker.facts.anchor import Anchor, Similar, anchor_of, coverage, governor, same_slot
 from checker.facts.places.place import apart
 from checker.facts.quantities.number import ordinal
 from checker.facts.quantities.quantity import Quantity
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEAST = 0.25
+LIKE_STAGE: Final = (
+    0.6  # how alike what was done in two rounds or on two floors must be for the ranks to be of one thing
+)
+WHEN_OR_WHERE: Final = frozenset("in during at on by through until into from inside within".split())
+YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 RULE = "ordinal"
 # What comes one after the other, so that the third means that there were three; and who may have done it together.
 IN_TURN: Final = frozenset(
@@ -30,10 +36,17 @@ IN_TURN: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Ordinal(Stretch):
-    """A rank and what is ranked. Offsets are into the sentence."""
+    """A rank and what is ranked. Offsets are into the sentence.
+
+    `stage` is the lemma of what was done in the ranked part of something ("stopped in the sixth round"), or what stands
+    there or is so ranked ("a second-floor office", "Tides, the second book"), "" where the row itself is spoken of
+    ("the third round collapsed"); `years` are the years that the sentence names.
+    """
 
     rank: int
     anchor: Anchor
+    stage: str = ""
+    years: frozenset[str] = frozenset()
 
 
 def find(sentence: Sentence) -> list[Ordinal]:
@@ -50,8 +63,21 @@ def find(sentence: Sentence) -> list[Ordinal]:
             continue
         start = token.idx - sentence.start_char
         end = head.idx + len(head.text) - sentence.start_char
-        found.append(Ordinal(sentence.text[start:end], start, end, rank, anchor_of(head, frozenset({token.i}))))
+        years = frozenset(YEAR.findall(sentence.text))
+        anchor = anchor_of(head, frozenset({token.i}))
+        found.append(Ordinal(sentence.text[start:end], start, end, rank, anchor, _stage(head), years))
     return found
+
+
+def _stage(ranked: Token) -> str:
+    if ranked.lemma_.lower() == "time":  # "hosts for the second time": the time is that of the deed
+        verb = governor(ranked)
+        return "" if verb is None else str(verb.lemma_.lower())
+    if ranked.dep_ == "appos" or (ranked.dep_ == "compound" and ranked.head.i > ranked.i):
+        return str(ranked.head.lemma_.lower())
+    if ranked.dep_ == "pobj" and ranked.head.lower_ in WHEN_OR_WHERE and ranked.head.dep_ == "prep":
+        return str(ranked.head.head.lemma_.lower())
+    return ""
 
 
 def _idiom(token: Token, head: Token) -> bool:
@@ -76,6 +102,8 @@ def compare(left: Ordinal, right: Ordinal, similar: Similar) -> Comparison | Non
         return None
     item = item_name(left.anchor, right.anchor)
     verdict = Verdict.AGREE if left.rank == right.rank else Verdict.CONTRADICT
+    if verdict is Verdict.CONTRADICT and not _one_stage(left, right, similar):
+        return None
     message = (
         f"{left.text} and {right.text} of one row"
         if verdict is Verdict.CONTRADICT
@@ -97,13 +125,35 @@ def _slot(left: Anchor, right: Anchor, similar: Similar) -> float:
     return max(same_slot(left, right, similar), 0.4 * head)
 
 
+def _one_stage(left: Ordinal, right: Ordinal, similar: Similar) -> bool:
+    """Whether the ranks can be those of one thing.
+
+    Something else happens in every round and on every floor: when or where two things were done is disputed only where
+    the same was done, and not in another year ("in 2008 he was stopped in the 11th round").
+    """
+    if left.years != right.years:
+        return False
+    if not left.stage and not right.stage:
+        return True
+    if not left.stage or not right.stage:
+        return False
+    return similar(left.stage, right.stage) >= LIKE_STAGE
+
+
 def compare_count(left: Ordinal, right: Quantity, similar: Similar) -> Comparison | None:
     """A flat count against a rank in the same row: "two rounds" leaves no room for a "third round".
 
     Only of what comes one after the other, and of who did a thing. Of things that are there together some may be
-    counted and another ranked: "the third carriage left the track", "two carriages turned over".
+    counted and another ranked: "the third carriage left the track", "two carriages turned over". And of what is done in
+    a round, none says how many there were: "knocked down in the fifth round", "stopped in six rounds".
     """
-    if right.dimension != "count" or not right.value.exact or right.part or left.anchor.head not in IN_TURN:
+    if (
+        left.stage
+        or right.dimension != "count"
+        or not right.value.exact
+        or right.part
+        or left.anchor.head not in IN_TURN
+    ):
         return None
     slot = _slot(left.anchor, right.anchor, similar)
     if slot < LEAST:

@@ -8,10 +8,11 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from checker.facts.anchor import Anchor, Similar, anchor_of, governor
+from checker.facts.bearer import NOBODY, SUBJECT, Bearer, another, bearer_of
 from checker.facts.lexicon import CUMULATIVE, PERSONS, UNITS, VAGUE
 from checker.facts.places.place import apart
 from checker.facts.quantities.bounds import bounds
-from checker.facts.quantities.counted import container_of, counted_of, head_of, is_part, unit_of
+from checker.facts.quantities.counted import container_of, counted_of, head_of, is_missing, is_part, rate_of, unit_of
 from checker.facts.quantities.interval import Interval
 from checker.facts.quantities.measures import change_of, classes, degree_of, measures_of
 from checker.facts.quantities.number import SCALES, number, single
@@ -39,6 +40,10 @@ FEW = r"\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
 CHANCE = re.compile(rf"\b(?P<part>{FEW})[ -](?:in|out of)[ -](?P<whole>{FEW}|100)\b[ -]?(?P<behind>\w*)")
 PARTS = frozenset("third quarter fifth sixth eighth tenth".split())
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# "five rounds sooner": by how much two things differ, and no count of either
+COMPARED = frozenset(
+    "sooner earlier later ahead behind short shy apart longer shorter higher lower faster slower".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,8 @@ class Quantity(Stretch):
     """A count or measure. `measures` are the classes of MEASURES it counts; `dimension` is "count" for plain counts.
 
     `part` is set for a part of a named whole ("10 of the 12 victims"), `degree` holds words such as "seriously",
-    `container` the lemma of what holds the counted ("camp"). Offsets are into the sentence.
+    `container` the lemma of what holds the counted ("camp"), `rate` what it is per ("season"), and `missing` is set for
+    what is still needed, `bearer` is the person of whom it is told. Offsets are into the sentence.
     """
 
     value: Interval
@@ -56,6 +62,9 @@ class Quantity(Stretch):
     part: bool = False
     degree: frozenset[str] = frozenset()
     container: str = ""
+    rate: str = ""
+    missing: bool = False
+    bearer: Bearer = NOBODY
 
     @property
     def cumulative(self) -> bool:
@@ -185,7 +194,7 @@ def _and_a_half(run: list[Token], sentence: Sentence) -> list[Token]:
 
 
 def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
-    if any(no_count(run, sentence) for no_count in (_is_date, _is_name, _is_age, _is_result, _is_chance)):
+    if any(no_count(run, sentence) for no_count in NO_COUNTS):
         return None
     first, last = run[0], run[-1]
     words = [t.text for t in run]
@@ -219,7 +228,15 @@ def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
         part=container is None and is_part(run, head, sentence),
         degree=degree_of(last, counted),
         container=container.lemma_.lower() if container is not None else "",
+        rate=rate_of(sentence.text[end:]),
+        missing=is_missing(counted if counted is not None else head),
+        bearer=_bearer(counted if counted is not None else head),
     )
+
+
+def _bearer(counted: Token) -> Bearer:
+    verb = counted if counted.pos_ in ("VERB", "AUX") else governor(counted)
+    return bearer_of(verb, SUBJECT) if verb is not None else NOBODY
 
 
 def _is_date(run: list[Token], sentence: Sentence) -> bool:
@@ -232,7 +249,7 @@ def _is_date(run: list[Token], sentence: Sentence) -> bool:
         return True
     text = run[0].text
     if len(run) == 1 and text.isdigit() and len(text) == 4 and 1500 <= int(text) <= 2100:
-        return last.dep_ != "nummod" or last.head.i < last.i
+        return last.dep_ != "nummod" or last.head.i < last.i or last.head.pos_ == "PROPN" or last.head.tag_ == "NN"
     return ":" in text or (last.ent_type_ in ("DATE", "TIME") and _in_calendar_words(last))
 
 
@@ -295,10 +312,27 @@ def _is_age(run: list[Token], sentence: Sentence) -> bool:
     return tail.startswith(("year-old", "year old", "years old", "years-old", "yr-old"))
 
 
+def _is_difference(run: list[Token], _: Sentence) -> bool:
+    """ "Five rounds sooner", "two points ahead": by how much one thing differs from another."""
+    head = head_of(run)
+    return head.dep_ in ("npadvmod", "nsubj", "dep", "dobj") and any(
+        t.lower_ in COMPARED for t in head.doc[head.i + 1 : min(head.sent.end, head.i + 2)]
+    )
+
+
+NO_COUNTS = (_is_date, _is_name, _is_age, _is_result, _is_chance, _is_difference)
+
+
 def compare(left: Quantity, right: Quantity, similar: Similar) -> Comparison | None:
     """Whether two quantities of one thing can both be true; None when they measure different things."""
     if left.dimension != right.dimension or left.part != right.part or left.degree != right.degree:
         return None  # other things, or a part against its whole
+    if another(left.bearer, right.bearer):
+        return None  # how far one fell and how far another did
+    if left.rate != right.rate or left.missing != right.missing:
+        return (
+            None  # "$22 million per season" and the whole sum, the points that were needed and those that were scored
+        )
     if apart(left.anchor.places, right.anchor.places):
         return None  # the dead of one city and those of another
     if "magnitude" in (left.anchor.head, left.dimension) and abs(left.value.low - right.value.low) > ONE_QUAKE:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Anchor, anchor_of
+from checker.facts.bearer import NOBODY, Bearer, bearer_of
 from checker.facts.happenings import happening_of
 from checker.facts.quantities.number import number
 from checker.facts.stretch import Stretch
@@ -57,6 +58,11 @@ PATTERNS: Final = tuple(
 )
 KEYS: Final = ("part", "month", "weekday", "count", "last", "year", "relative", "clock", "day")
 CASED: Final = frozenset({"may", "march"})  # months that are also words: only with a capital
+AGAIN: Final = frozenset("previously first again formerly once return returned returns returning also last".split())
+LATE: Final = re.compile(r"\b(?:late(?: on)?|overnight(?: \w+)?) $", re.IGNORECASE)
+NIGHT: Final = re.compile(r"(?:'s|’s)? (?:late )?(?:night|evening|midnight|overnight)\b", re.IGNORECASE)
+EARLY: Final = re.compile(r"\b(?:early(?: on)?|before dawn(?: on)?) $", re.IGNORECASE)
+MORNING: Final = re.compile(r"(?:'s|’s)? (?:early )?morning\b", re.IGNORECASE)
 BRACKET: Final = re.compile(r"\.?\s*(?:local(?:\s+time)?)?\s*[,;]?\s*(?:\(|\[|/|or)\s*", re.IGNORECASE)
 
 
@@ -66,7 +72,9 @@ class Day(Stretch):
 
     `resolved` is the calendar day where the text or the publication date settles it, `span` the days that are
     possible, `ago` how many days back a "four months ago" goes, `utc` minutes of the day where the zone is known.
-    `happening` is the noun of the event ("quake") where the sentence has one. Offsets are into the sentence.
+    `happening` is the noun of the event ("quake") where the sentence has one, `whom` the person that it befell or
+    who did it, `edge` "end" for its evening or night, "start" for its early hours. `again`: it is said to
+    be one time of several; `ahead`: it is to come. Offsets are into the sentence.
     """
 
     anchor: Anchor
@@ -84,6 +92,10 @@ class Day(Stretch):
     utc: int | None = None
     happening: str = ""
     hedged: bool = False
+    whom: Bearer = NOBODY
+    edge: str = ""
+    again: bool = False
+    ahead: bool = False
 
 
 def find(sentence: Sentence, published: date | None = None) -> list[Day]:
@@ -112,14 +124,19 @@ def _fact(match: re.Match[str], sentence: Sentence, published: date | None) -> D
     end = match.end()
     own = frozenset(t.i for t in sentence if start <= t.idx - sentence.start_char < end)
     event = _event(token)
+    ambiguous = _after_another(event, token) or sentence.text[:start].endswith("[")  # "[Tuesday]": an editor's
     before = sentence.text[:start].lower().split()
     bare = Day(
         text=sentence.text[start:end].strip(" ("),
         start=start,
         end=end,
-        anchor=_particle(event, anchor_of(event, own)),
+        anchor=Anchor() if ambiguous else _particle(event, anchor_of(event, own)),
         preposition=before[-1] if before else "",
-        happening=happening_of(event, own),
+        happening="" if ambiguous else happening_of(event, own),
+        whom=bearer_of(event),
+        edge=_edge(sentence.text[:start], sentence.text[end:]),
+        again=any(t.lower_ in AGAIN for t in (event.head, *event.children)),
+        ahead=any(c.dep_ == "aux" and c.lower_ in ("to", "will", "would") for c in event.children),
         hedged=bool(HEDGED & set(before[-2:])),
     )
     if "clock" in groups:
@@ -153,8 +170,27 @@ def _event(token: Token) -> Token:
 
 def _particle(event: Token, anchor: Anchor) -> Anchor:
     """The anchor with the verb's particle: "take off" is another event than "take"."""
-    particle = next((c for c in event.children if c.dep_ == "prt"), None)
+    particle = next((c for c in event.children if c.dep_ == "prt" or _parts(c)), None)
     return anchor if particle is None else replace(anchor, head=f"{anchor.head} {particle.lower_}")
+
+
+def _parts(child: Token) -> bool:
+    """Whether the word turns the verb into its opposite, whatever the parser takes it for: "checked out of"."""
+    return child.lower_ in ("out", "off", "away") and child.dep_ in ("prep", "advmod") and child.i == child.head.i + 1
+
+
+def _after_another(event: Token, date: Token) -> bool:
+    """Whether the date may be that of an earlier event just before it: "was charged after a shooting on Friday"."""
+    if event.pos_ not in ("VERB", "AUX") or date.i < event.i:
+        return False
+    return any(c.lower_ in ("after", "following") and event.i < c.i < date.i for c in event.children)
+
+
+def _edge(before: str, behind: str) -> str:
+    """Which end of its day is meant: "Friday night", "early Saturday"."""
+    if LATE.search(before) or NIGHT.match(behind):
+        return "end"
+    return "start" if EARLY.search(before) or MORNING.match(behind) else ""
 
 
 def _timed(bare: Day, groups: dict[str, str]) -> Day | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checker.facts.anchor import Similar
+from checker.facts.anchor import Similar, coverage
+from checker.facts.bearer import another
 from checker.facts.event import same_event
 from checker.facts.lexicon import REPORTING
 from checker.facts.times.clock import gap
@@ -19,7 +20,9 @@ OPEN: Final = frozenset({"since", "after", "before", "until", "by", "from", "to"
 # The day of a statement is not the day of what was stated; these verbs of saying are events of their own.
 ACTS: Final = frozenset({"announce", "declare", "reveal", "post", "tweet", "accuse", "deny"})
 LEAST: Final = 0.3
+ONE_OF_MANY: Final = 0.6  # what is done in one year may be done again in another: more has to be alike
 SOON: Final = 15  # minutes that two reports of one moment may be apart
+SAME_NEWS: Final = 2  # days that two dates of one announcement may be apart
 ROUGHLY: Final = 30  # the same where one says "around"
 BETWEEN_MONTHS, BETWEEN_YEARS = 20, 150  # days between two spans before months, or years, contradict each other
 
@@ -32,7 +35,9 @@ def compare(left: Day, right: Day, similar: Similar) -> Comparison | None:
     if slot < LEAST:
         return None
     verdict = _verdict(left, right)
-    if verdict is None or (verdict is Verdict.CONTRADICT and _another(left, right)):
+    if verdict is None or (
+        verdict is Verdict.CONTRADICT and (_another(left, right) or _two_announcements(left, right))
+    ):
         return None
     event = left.happening or left.anchor.head or left.anchor.predicate
     message = f"{left.text} and {right.text} for the same {event or 'event'}"
@@ -50,8 +55,28 @@ def _same_event(left: Day, right: Day, similar: Similar) -> float:
     """How surely both are times of one event, 0 to 1: a like verb or noun, and like words around it."""
     if any(d.anchor.head in REPORTING and d.anchor.head not in ACTS for d in (left, right)):
         return 0.0
+    if another(left.whom, right.whom):
+        return 0.0  # the day on which one was hurt and that on which another was
+    if _two_years(left, right):
+        if left.again or right.again or left.ahead != right.ahead or _of_other_things(left, right, similar):
+            return 0.0
+        slot = same_event(left.anchor, left.happening, right.anchor, right.happening, similar)
+        return slot if slot >= ONE_OF_MANY or (left.happening and right.happening) else 0.0
+    (verb, *part), (other, *rest) = left.anchor.head.split(" "), right.anchor.head.split(" ")
+    if verb == other and part != rest:
+        return 0.0  # "checked in" and "checked out"
     slot = same_event(left.anchor, left.happening, right.anchor, right.happening, similar)
     return max(slot, 0.8) if slot and _one_odd_minute(left, right) else slot
+
+
+def _of_other_things(left: Day, right: Day, similar: Similar) -> bool:
+    """Whether each side has something that the other hasn't and that is not like it: another prize, another town."""
+    one, other = (d.anchor.modifiers | d.anchor.arguments for d in (left, right))
+    return bool(one - other) and bool(other - one) and not coverage(one - other, other - one, similar)
+
+
+def _two_years(left: Day, right: Day) -> bool:
+    return left.year is not None and right.year is not None and left.year != right.year
 
 
 def _another(left: Day, right: Day) -> bool:
@@ -61,6 +86,13 @@ def _another(left: Day, right: Day) -> bool:
     if left.span is not None and right.span is not None:
         return days_apart(left.span, right.span) > UNITS["month"]
     return left.year != right.year or left.month != right.month
+
+
+def _two_announcements(left: Day, right: Day) -> bool:
+    """Whether dates of saying something are so far apart that two things were said."""
+    if left.span is None or right.span is None or not {left.anchor.head, right.anchor.head} <= ACTS:
+        return False
+    return days_apart(left.span, right.span) > SAME_NEWS
 
 
 def _one_odd_minute(left: Day, right: Day) -> bool:
@@ -75,7 +107,7 @@ def _verdict(left: Day, right: Day) -> Verdict | None:
     for key in ("weekday", "day", "month", "year"):
         a, b = getattr(left, key), getattr(right, key)
         if a is not None and b is not None and a != b and _comparable(left, right, key):
-            return Verdict.CONTRADICT
+            return None if _one_night(left, right) else Verdict.CONTRADICT
     if left.resolved is not None and right.resolved is not None:
         # a weekday read against a wrong publication date is a day off by a week: not safe to call a contradiction
         return Verdict.AGREE if left.resolved == right.resolved else None
@@ -87,6 +119,17 @@ def _verdict(left: Day, right: Day) -> Verdict | None:
         if getattr(left, k) is not None and getattr(left, k) == getattr(right, k)
     ]
     return Verdict.AGREE if shared else None
+
+
+def _one_night(left: Day, right: Day) -> bool:
+    """ "Late on Friday", "early on Saturday": two reports of one night."""
+    for first, second in ((left, right), (right, left)):
+        if first.edge == "end" and second.edge == "start":
+            if first.weekday is not None and second.weekday is not None:
+                return (second.weekday - first.weekday) % 7 == 1
+            if first.resolved is not None and second.resolved is not None:
+                return (second.resolved - first.resolved).days == 1
+    return False
 
 
 def _comparable(left: Day, right: Day, key: str) -> bool:
