@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from checker.facts.anchor import Anchor, Similar, anchor_of, governor
 from checker.facts.bearer import NOBODY, SUBJECT, Bearer, another, bearer_of
-from checker.facts.lexicon import CUMULATIVE, PERSONS, UNITS, VAGUE
+from checker.facts.lexicon import CUMULATIVE, PERSONS, VAGUE
 from checker.facts.places.place import apart
 from checker.facts.quantities.bounds import bounds
 from checker.facts.quantities.counted import container_of, counted_of, head_of, is_missing, is_part, rate_of, unit_of
 from checker.facts.quantities.interval import Interval
 from checker.facts.quantities.measures import change_of, classes, degree_of, measures_of
+from checker.facts.quantities.no_count import HYPHENS, counts_nothing
 from checker.facts.quantities.number import SCALES, number, single
 from checker.facts.quantities.same_count import same_count
 from checker.facts.stretch import Stretch
-from checker.facts.times.calendar import MONTHS, WEEKDAYS
 from checker.records import Comparison, Verdict
 
 if TYPE_CHECKING:
@@ -31,19 +30,6 @@ ONE_UNIT, TWO_UNITS = 0.05, 0.1  # by how much two measures differ at most that 
 ONE_QUAKE = 1.0  # by how much two magnitudes of one earthquake may differ
 CROWD = 100  # people from which on those who came are a crowd
 NONE = frozenset({"no", "none", "nobody"})
-CALENDAR = frozenset(
-    "day night morning evening afternoon noon week weekend month year decade century today tonight".split()
-)
-HYPHENS = ("-", "–")
-NUMBERED = frozenset({"no.", "no", "nos.", "number", "#"})  # before a number that is one of a row
-FEW = r"\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
-CHANCE = re.compile(rf"\b(?P<part>{FEW})[ -](?:in|out of)[ -](?P<whole>{FEW}|100)\b[ -]?(?P<behind>\w*)")
-PARTS = frozenset("third quarter fifth sixth eighth tenth".split())
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-# "five rounds sooner": by how much two things differ, and no count of either
-COMPARED = frozenset(
-    "sooner earlier later ahead behind short shy apart longer shorter higher lower faster slower".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +180,7 @@ def _and_a_half(run: list[Token], sentence: Sentence) -> list[Token]:
 
 
 def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
-    if any(no_count(run, sentence) for no_count in NO_COUNTS):
+    if counts_nothing(run, sentence):
         return None
     first, last = run[0], run[-1]
     words = [t.text for t in run]
@@ -237,90 +223,6 @@ def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
 def _bearer(counted: Token) -> Bearer:
     verb = counted if counted.pos_ in ("VERB", "AUX") else governor(counted)
     return bearer_of(verb, SUBJECT) if verb is not None else NOBODY
-
-
-def _is_date(run: list[Token], sentence: Sentence) -> bool:
-    """Years, days of a month, clock times: they belong to the date facts. Durations stay quantities."""
-    last = run[-1]
-    following = sentence.doc[last.i + 1] if last.i + 1 < sentence.end else None
-    if following is not None and following.lemma_.lower() in UNITS:
-        return False
-    if following is not None and following.lower_.rstrip(".") in ("am", "pm", "a.m", "p.m", "gmt", "utc", "o'clock"):
-        return True
-    text = run[0].text
-    if len(run) == 1 and text.isdigit() and len(text) == 4 and 1500 <= int(text) <= 2100:
-        return last.dep_ != "nummod" or last.head.i < last.i or last.head.pos_ == "PROPN" or last.head.tag_ == "NN"
-    return ":" in text or (last.ent_type_ in ("DATE", "TIME") and _in_calendar_words(last))
-
-
-def _in_calendar_words(token: Token) -> bool:
-    """Whether the date entity around `token` names a month, a weekday, a year or a unit of time.
-
-    The entity recognizer also takes "Between 30 and 40" (people) for a date.
-    """
-    words = [
-        t.lemma_.lower().rstrip(".") for t in token.doc if t.ent_type_ == token.ent_type_ and abs(t.i - token.i) <= 5
-    ]
-    return any(w in MONTHS or w in WEEKDAYS or w in CALENDAR or YEAR.fullmatch(w) for w in words)
-
-
-def _is_name(run: list[Token], _: Sentence) -> bool:
-    """ "Flight 175", "Group of Seven", "Article 5": a number inside or right behind a name."""
-    first = run[0]
-    before = first.doc[max(0, first.i - 2) : first.i].text.split()[-1:]
-    begins = first.i == first.sent.start  # where "No." was taken for the end of a sentence
-    if before and (before == ["No."] and first.text.isdigit() if begins else before[0].lower() in NUMBERED):
-        return True
-    named = first.ent_type_ in ("PERSON", "ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART", "GPE")
-    if named and first.ent_iob_ == "I":
-        return True
-    return first.dep_ == "nummod" and first.head.i < first.i and first.head.pos_ == "PROPN"
-
-
-def _is_result(run: list[Token], sentence: Sentence) -> bool:
-    """ "2-1", "two-thirds": a result or a fraction, whose numbers count nothing by themselves; "10-12" is a range."""
-    first, last = run[0].i - sentence.start, run[-1].i - sentence.start
-    behind = sentence[last + 1 : last + 3]
-    if len(behind) == 2 and behind[0].text in HYPHENS:
-        other = single(behind[1].lower_)
-        return behind[1].lemma_.lower() in PARTS or (other is not None and (single(run[-1].lower_) or 0.0) >= other)
-    before = sentence[max(0, first - 2) : first]
-    if len(before) == 2 and before[1].text in HYPHENS:
-        other = single(before[0].lower_)
-        return other is not None and other >= (single(run[0].lower_) or 0.0)
-    return False
-
-
-def _is_chance(run: list[Token], sentence: Sentence) -> bool:
-    """ "A 2 in 3 chance", "one-in-five": a share, whose numbers count nothing; "two in three days" is no share."""
-    start = run[0].idx - sentence.start_char
-    for match in CHANCE.finditer(sentence.text.lower()):
-        behind = match["behind"].rstrip("s")
-        if match.start() <= start < match.end("whole") and behind not in UNITS and behind not in CALENDAR:
-            return (single(match["part"]) or 0.0) < (single(match["whole"]) or 0.0)
-    return False
-
-
-def _is_age(run: list[Token], sentence: Sentence) -> bool:
-    """ "Smith, 33," and "58-year-old": ages of persons, which have facts of their own."""
-    first, last = run[0], run[-1]
-    before = sentence.doc[first.i - 1].text if first.i > sentence.start else ""
-    after = sentence.doc[last.i + 1].text if last.i + 1 < sentence.end else ""
-    if before == "," and after in (",", ".", ";") and len(run) == 1 and first.text.isdigit() and int(first.text) < 120:
-        return True
-    tail = sentence.text[last.idx + len(last.text) - sentence.start_char :][:12].lower().lstrip("- ")
-    return tail.startswith(("year-old", "year old", "years old", "years-old", "yr-old"))
-
-
-def _is_difference(run: list[Token], _: Sentence) -> bool:
-    """ "Five rounds sooner", "two points ahead": by how much one thing differs from another."""
-    head = head_of(run)
-    return head.dep_ in ("npadvmod", "nsubj", "dep", "dobj") and any(
-        t.lower_ in COMPARED for t in head.doc[head.i + 1 : min(head.sent.end, head.i + 2)]
-    )
-
-
-NO_COUNTS = (_is_date, _is_name, _is_age, _is_result, _is_chance, _is_difference)
 
 
 def compare(left: Quantity, right: Quantity, similar: Similar) -> Comparison | None:
