@@ -15,6 +15,7 @@ from checker.facts.stretch import Stretch
 from checker.facts.times.calendar import MONTHS, WEEKDAYS
 from checker.facts.times.clock import DAY, TWELVE_HOURS, WORDS, ZONE, clock_minutes, offset
 from checker.facts.times.date_compare import RULE, compare
+from checker.facts.times.date_event import after_another, edge_of, event_of, one_of_several, to_come, with_particle
 from checker.facts.times.dating import (
     Span,
     ago_span,
@@ -58,11 +59,6 @@ PATTERNS: Final = tuple(
 )
 KEYS: Final = ("part", "month", "weekday", "count", "last", "year", "relative", "clock", "day")
 CASED: Final = frozenset({"may", "march"})  # months that are also words: only with a capital
-AGAIN: Final = frozenset("previously first again formerly once return returned returns returning also last".split())
-LATE: Final = re.compile(r"\b(?:late(?: on)?|overnight(?: \w+)?) $", re.IGNORECASE)
-NIGHT: Final = re.compile(r"(?:'s|’s)? (?:late )?(?:night|evening|midnight|overnight)\b", re.IGNORECASE)
-EARLY: Final = re.compile(r"\b(?:early(?: on)?|before dawn(?: on)?) $", re.IGNORECASE)
-MORNING: Final = re.compile(r"(?:'s|’s)? (?:early )?morning\b", re.IGNORECASE)
 BRACKET: Final = re.compile(r"\.?\s*(?:local(?:\s+time)?)?\s*[,;]?\s*(?:\(|\[|/|or)\s*", re.IGNORECASE)
 
 
@@ -123,20 +119,20 @@ def _fact(match: re.Match[str], sentence: Sentence, published: date | None) -> D
         return None
     end = match.end()
     own = frozenset(t.i for t in sentence if start <= t.idx - sentence.start_char < end)
-    event = _event(token)
-    ambiguous = _after_another(event, token) or sentence.text[:start].endswith("[")  # "[Tuesday]": an editor's
+    event = event_of(token)
+    ambiguous = after_another(event, token) or sentence.text[:start].endswith("[")  # "[Tuesday]": an editor's
     before = sentence.text[:start].lower().split()
     bare = Day(
         text=sentence.text[start:end].strip(" ("),
         start=start,
         end=end,
-        anchor=Anchor() if ambiguous else _particle(event, anchor_of(event, own)),
+        anchor=Anchor() if ambiguous else with_particle(event, anchor_of(event, own)),
         preposition=before[-1] if before else "",
         happening="" if ambiguous else happening_of(event, own),
         whom=bearer_of(event),
-        edge=_edge(sentence.text[:start], sentence.text[end:]),
-        again=any(t.lower_ in AGAIN for t in (event.head, *event.children)),
-        ahead=any(c.dep_ == "aux" and c.lower_ in ("to", "will", "would") for c in event.children),
+        edge=edge_of(sentence.text[:start], sentence.text[end:]),
+        again=one_of_several(event),
+        ahead=to_come(event),
         hedged=bool(HEDGED & set(before[-2:])),
     )
     if "clock" in groups:
@@ -152,45 +148,6 @@ HEDGED: Final = frozenset("around about approximately roughly nearly almost just
 def _token_at(sentence: Sentence, start: int) -> Token | None:
     place = sentence.start_char + start
     return next((t for t in sentence if t.idx <= place < t.idx + len(t.text)), None)
-
-
-def _event(token: Token) -> Token:
-    """What the date tells the time of: the noun or verb that the date's phrase hangs on."""
-    node = token
-    while node.head != node and (
-        node.ent_type_ in ("DATE", "TIME")
-        or node.dep_ in ("prep", "pobj", "npadvmod", "nummod", "compound", "pcomp", "advmod")
-        or node.lower_ in WEEKDAYS
-    ):
-        node = node.head
-        if node.pos_ in ("VERB", "AUX") and node.lower_ != "am":  # "at 5:30 am": a verb to the parser
-            break
-    return node
-
-
-def _particle(event: Token, anchor: Anchor) -> Anchor:
-    """The anchor with the verb's particle: "take off" is another event than "take"."""
-    particle = next((c for c in event.children if c.dep_ == "prt" or _parts(c)), None)
-    return anchor if particle is None else replace(anchor, head=f"{anchor.head} {particle.lower_}")
-
-
-def _parts(child: Token) -> bool:
-    """Whether the word turns the verb into its opposite, whatever the parser takes it for: "checked out of"."""
-    return child.lower_ in ("out", "off", "away") and child.dep_ in ("prep", "advmod") and child.i == child.head.i + 1
-
-
-def _after_another(event: Token, date: Token) -> bool:
-    """Whether the date may be that of an earlier event just before it: "was charged after a shooting on Friday"."""
-    if event.pos_ not in ("VERB", "AUX") or date.i < event.i:
-        return False
-    return any(c.lower_ in ("after", "following") and event.i < c.i < date.i for c in event.children)
-
-
-def _edge(before: str, behind: str) -> str:
-    """Which end of its day is meant: "Friday night", "early Saturday"."""
-    if LATE.search(before) or NIGHT.match(behind):
-        return "end"
-    return "start" if EARLY.search(before) or MORNING.match(behind) else ""
 
 
 def _timed(bare: Day, groups: dict[str, str]) -> Day | None:
