@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from benchmarks.conflicts.gold import OPEN, read_stories
+from benchmarks.conflicts.gold import CONSISTENT, OPEN, read_stories
 from benchmarks.conflicts.injected import read_edits
 from benchmarks.conflicts.memory import remembering
 from benchmarks.conflicts.short_news import VERDICTS as SHORT_VERDICTS
@@ -54,9 +54,9 @@ def main() -> None:
 
 
 def collect(root: Path, data: Path, models: Models) -> list[Candidate]:
-    """The candidates of all annotated stories and injected cases under `root`, of the stories written here, and of the
-    short real stories under `data`."""
-    real, invented = read_stories(root / "news_dev"), read_stories(OPEN)
+    """The candidates of all annotated stories and injected cases under `root`, of the stories written here (also
+    those without a contradiction), and of the short real stories under `data`."""
+    real, invented = read_stories(root / "news_dev"), [*read_stories(OPEN), *read_stories(CONSISTENT)]
     verdicts, short = read_verdicts(), read_verdicts(SHORT_VERDICTS)
     found = [c for story in real for c in annotated(story, verdicts, models, REAL)]
     found += [c for story in invented for c in annotated(story, verdicts, models)]

@@ -18,6 +18,7 @@ TOKEN = re.compile(r"[a-z0-9]+")
 NO_CONFLICT = frozenset({"not_conflict", "same_claim"})
 WRITTEN = Path(__file__).with_name("written")  # stories written for this project, see its README.md
 OPEN, PLAIN, BLIND = WRITTEN / "open", WRITTEN / "plain", WRITTEN / "blind"
+CONSISTENT, UNREAD = WRITTEN / "consistent", WRITTEN / "consistent_unread"  # in which nothing contradicts anything
 LEVELS = ("low", "medium", "high")
 Record = Mapping[str, Any]
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.conflicts import accept, injected, news, verdicts
-from benchmarks.conflicts.gold import BLIND, OPEN, PLAIN, AnnotatedStory, read_stories
+from benchmarks.conflicts.gold import BLIND, CONSISTENT, OPEN, PLAIN, UNREAD, AnnotatedStory, read_stories
 from benchmarks.conflicts.held_out import held_out_figures, judged_held_out
 from benchmarks.conflicts.memory import remembering
 from benchmarks.conflicts.mixed import mixed_figures
@@ -73,6 +73,7 @@ def measure(root: Path, data: Path, parses: Path | None) -> tuple[dict[str, Any]
         invented = news.check_stories(read_stories(OPEN), settings, models)
         plain, blind = (news.check_stories(read_stories(folder), settings, models) for folder in (PLAIN, BLIND))
         short = news.check_stories(read_short_news(data), replace(settings, stories="one"), models)
+        calm, unread = (news.check_stories(read_stories(f), settings, models) for f in (CONSISTENT, UNREAD))
         mixed = mixed_figures([*checked, *invented, *plain, *blind], settings, models.encoder)
         cases = injected.run_cases(injected.read_edits(root), settings, models)
         ablation = {"all parts": news.figures(checked)}
@@ -90,6 +91,10 @@ def measure(root: Path, data: Path, parses: Path | None) -> tuple[dict[str, Any]
             "open": held_out_figures(invented, candidates, settings),
             "plain": news.figures(plain),
             "blind": news.figures(blind),
+        },
+        "consistent": {
+            "read": news.figures(judged_held_out(calm, candidates, settings)),
+            "unread": news.figures(unread),
         },
         "short_news": short_figures(short, verdicts.read_verdicts(SHORT_VERDICTS)),
         "short_news_held_out": short_figures(

@@ -35,6 +35,10 @@ def results_page(results: dict[str, Any]) -> str:
         "`open`: read while rules were written, each judged by weights that were fitted without it. `plain`: read,"
         " never fitted on. `blind`: neither read nor fitted on (written/README.md).",
         _written(results),
+        "## Stories in which nothing contradicts anything",
+        "Every flag is a false alarm; the stories are full of what looks like a contradiction (written/README.md)."
+        " `read`: judged by weights that were fitted without the story. `unread`: neither read nor fitted on.",
+        _consistent(results),
         "## Short real stories",
         "Two or three sentences of each of some ten articles, from ECB+, in which nobody marked conflicts; flags were"
         " read one by one (short_news.py). Their verdicts are fitted on: the second row is the honest one.",
@@ -102,6 +106,15 @@ def _written(results: dict[str, Any]) -> str:
     return (
         f"{_table(rows, headers)}\n\nOf {results['written_stages']['all']['pairs']} annotated pairs in `blind`: {lost}."
     )
+
+
+def _consistent(results: dict[str, Any]) -> str:
+    rows = [
+        (name, n["articles"], n.get("flags", 0), n.get("disagreements", 0), round(n.get("flags", 0) / n["articles"], 2))
+        for name, n in ((name, found["counts"]) for name, found in results["consistent"].items())
+    ]
+    headers = ("stories", "articles", "flags between articles", "disagreements, also inside one", "flags per article")
+    return _table(rows, headers)
 
 
 def _short(results: dict[str, Any]) -> str:

@@ -19,6 +19,7 @@ EARLIER: Final = re.compile(
 )
 LAST_YEAR: Final = re.compile(r"\blast year\b", re.IGNORECASE)
 YEARS_AGO: Final = re.compile(r"\b([\w-]+) years (?:ago|earlier|before)\b", re.IGNORECASE)
+YEAR_BEFORE: Final = re.compile(r"\b((?:19|20)\d\d),?\s*$")
 # "the 2013 flood"
 NAMED_YEAR: Final = re.compile(r"\b[Tt]he ((?:19|20)\d\d) (?!people|men|women|children|troops|soldiers)[a-z]")
 
@@ -37,12 +38,18 @@ def moment_of(claim: Claim, article: Article) -> Moment:
     days = [f for f in claim.facts if isinstance(f, Day)]
     years = frozenset(d.year for d in days if d.year is not None)
     years |= {int(m.group(1)) for m in NAMED_YEAR.finditer(claim.text)}
-    years |= _counted_back(claim.text, article.published.day)
+    years |= _counted_back(claim.text, article.published.day) | _just_before(claim)
     months = frozenset(d.month for d in days if d.month is not None)
     published = article.published.day
     other_year = bool(years) and (published is None or published.year not in years)
     other_month = bool(months) and published is not None and not years and all(_far(m, published.month) for m in months)
     return Moment(other_year or other_month or bool(EARLIER.search(claim.text)), years, months)
+
+
+def _just_before(claim: Claim) -> frozenset[int]:
+    """The year right before the clause: "since 2019, when 970 flights were cancelled"."""
+    match = YEAR_BEFORE.search(claim.sentence[: max(0, claim.sentence.find(claim.text))])
+    return frozenset({int(match.group(1))}) if match else frozenset()
 
 
 def _counted_back(text: str, published: date | None) -> frozenset[int]:

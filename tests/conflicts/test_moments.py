@@ -30,3 +30,9 @@ def test_other_times(left: str, right: str, apart: bool) -> None:
     one, other = (moment_of(extract_claims([a])[0], a) for a in articles)
     assert bool(other_time(one, other)) == apart
     assert bool(other_time(other, one)) == apart
+
+
+def test_the_year_right_before_a_clause_is_the_clause_s() -> None:
+    told = article("The conflict is not on the scale of 2019, when 970 flights were cancelled in two days.", "a")
+    clause = next(c for c in extract_claims([told]) if "970 flights" in c.text and "conflict" not in c.text)
+    assert moment_of(clause, told).years == {2019}

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 # "a family of five", "a record of 2,116 points".
 CONTAINERS: Final = frozenset(
     "city town village camp population community island district county province capital family group team crew party "
-    "gang convoy delegation squad couple class fleet tribe congregation household record".split()
+    "gang convoy delegation squad couple class fleet tribe congregation household record margin majority "
+    "lead deficit gap".split()
 )
 HOLDING: Final = frozenset("consist comprise house shelter hold host accommodate contain".split())
 PER: Final = (
@@ -28,6 +29,8 @@ RATE: Final = re.compile(
     re.IGNORECASE,
 )
 LY: Final = {"annual": "year", "dai": "day"}
+TOTAL_BEFORE: Final = re.compile(r"\b(?:total|combined|overall|altogether|in all)\b[^,.;]{0,20}$", re.IGNORECASE)
+TOTAL_BEHIND: Final = re.compile(r"[^,.;]{0,20}\b(?:in total|in all|altogether|combined|overall)\b", re.IGNORECASE)
 STRETCHES: Final = frozenset("run stretch spell streak half quarter inning set session leg".split())
 NEEDING: Final = frozenset("need require lack".split())
 REST: Final = frozenset({"another", "more", "other", "others", "additional", "further", "extra", "remaining"})
@@ -154,6 +157,11 @@ def rate_of(behind: str) -> str:
         return ""
     word = match["ly"] or ""
     return (match["per"] or LY.get(word.lower(), word) or "each").lower()
+
+
+def is_total(before: str, behind: str) -> bool:
+    """Whether the words right around the number say that it is of all together."""
+    return bool(TOTAL_BEFORE.search(before) or TOTAL_BEHIND.match(behind))
 
 
 def is_missing(counted: Token) -> bool:

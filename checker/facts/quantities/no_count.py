@@ -1,11 +1,12 @@
-"""Numbers that count nothing: dates, names, ages, results, chances, and by how much two things differ."""
+"""Numbers that count nothing of what is told: dates, names, ages, results, chances, differences, wholes, old levels."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from checker.facts.lexicon import UNITS
+from checker.facts.anchor import governor
+from checker.facts.lexicon import CHANGES, UNITS
 from checker.facts.quantities.counted import head_of
 from checker.facts.quantities.number import single
 from checker.facts.times.calendar import MONTHS, WEEKDAYS
@@ -27,11 +28,17 @@ YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 COMPARED: Final = frozenset(
     "sooner earlier later ahead behind short shy apart longer shorter higher lower faster slower".split()
 )
+OLDER: Final = re.compile(
+    r"\b(?:compared (?:with|to)|up from|down from|as against) (?:the |some |about |only |just )?[$€£]?$", re.IGNORECASE
+)
+FROM: Final = re.compile(r"\bfrom (?:about |some |around |nearly )?[$€£]?$", re.IGNORECASE)
+TO: Final = re.compile(r"[^.;]{0,40}\bto (?:about |some |around |nearly )?[$€£]?\d")
+MOVED: Final = frozenset("go change move grow climb revise".split())
 
 
 def counts_nothing(run: list[Token], sentence: Sentence) -> bool:
     """Whether the number in `run` belongs to another kind of fact, or to none."""
-    return any(test(run, sentence) for test in (_is_date, _is_name, _is_age, _is_result, _is_chance, _is_difference))
+    return any(test(run, sentence) for test in TESTS)
 
 
 def _is_date(run: list[Token], sentence: Sentence) -> bool:
@@ -69,7 +76,9 @@ def _is_name(run: list[Token], _: Sentence) -> bool:
     named = first.ent_type_ in ("PERSON", "ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART", "GPE")
     if named and first.ent_iob_ == "I":
         return True
-    return first.dep_ == "nummod" and first.head.i < first.i and first.head.pos_ == "PROPN"
+    if first.dep_ != "nummod" or first.head.i >= first.i:
+        return False
+    return first.head.pos_ == "PROPN" or (first.head.i == first.i - 1 and first.head.tag_ == "NN")  # "Goal two"
 
 
 def _is_result(run: list[Token], sentence: Sentence) -> bool:
@@ -113,3 +122,32 @@ def _is_difference(run: list[Token], _: Sentence) -> bool:
     return head.dep_ in ("npadvmod", "nsubj", "dep", "dobj") and any(
         t.lower_ in COMPARED for t in head.doc[head.i + 1 : min(head.sent.end, head.i + 2)]
     )
+
+
+def _is_whole(run: list[Token], sentence: Sentence) -> bool:
+    """The 612 of "438 of the 612 flights": what is told is told of the 438."""
+    before = [t for t in sentence.doc[max(sentence.start, run[0].i - 3) : run[0].i] if t.pos_ != "DET"]
+    return len(before) >= 2 and before[-1].lower_ == "of" and before[-2].like_num
+
+
+def _is_old_level(run: list[Token], sentence: Sentence) -> bool:
+    """ "Rose from 400 to 412", "compared with 31 last week": what it was before."""
+    behind = sentence.text[run[-1].idx + len(run[-1].text) - sentence.start_char :]
+    before = sentence.text[: run[0].idx - sentence.start_char]
+    if OLDER.search(before):
+        return True
+    verb = governor(run[-1])
+    rising = verb is not None and (verb.lemma_.lower() in CHANGES or verb.lemma_.lower() in MOVED)
+    return rising and bool(FROM.search(before)) and bool(TO.match(behind))
+
+
+TESTS: Final = (
+    _is_date,
+    _is_name,
+    _is_age,
+    _is_result,
+    _is_chance,
+    _is_difference,
+    _is_whole,
+    _is_old_level,
+)

@@ -34,6 +34,12 @@ IN_TURN: Final = frozenset(
 )
 
 
+# What is held or breaks out once in its turn: which one it was is a fact about the news itself.
+HELD: Final = IN_TURN - frozenset(
+    "person individual man woman suspect gunman attacker assailant shooter goal win victory defeat title".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Ordinal(Stretch):
     """A rank and what is ranked. Offsets are into the sentence.
@@ -129,15 +135,22 @@ def _one_stage(left: Ordinal, right: Ordinal, similar: Similar) -> bool:
     """Whether the ranks can be those of one thing.
 
     Something else happens in every round and on every floor: when or where two things were done is disputed only where
-    the same was done, and not in another year ("in 2008 he was stopped in the 11th round").
+    the same was done, and not in another year ("in 2008 he was stopped in the 11th round"). And something else is told
+    of the fourth suspect than of the fifth, unless it is nearly the same.
     """
     if left.years != right.years:
         return False
     if not left.stage and not right.stage:
-        return True
+        return left.anchor.head in HELD or _told_alike(left.anchor, right.anchor, similar)
     if not left.stage or not right.stage:
         return False
     return similar(left.stage, right.stage) >= LIKE_STAGE
+
+
+def _told_alike(left: Anchor, right: Anchor, similar: Similar) -> bool:
+    if left.predicate and right.predicate and similar(left.predicate, right.predicate) >= LIKE_STAGE:
+        return True
+    return coverage(left.modifiers, right.modifiers, similar) >= LIKE_STAGE
 
 
 def compare_count(left: Ordinal, right: Quantity, similar: Similar) -> Comparison | None:

@@ -11,7 +11,16 @@ from checker.facts.bearer import NOBODY, SUBJECT, Bearer, another, bearer_of
 from checker.facts.lexicon import CUMULATIVE, PERSONS, VAGUE
 from checker.facts.places.place import apart
 from checker.facts.quantities.bounds import bounds
-from checker.facts.quantities.counted import container_of, counted_of, head_of, is_missing, is_part, rate_of, unit_of
+from checker.facts.quantities.counted import (
+    container_of,
+    counted_of,
+    head_of,
+    is_missing,
+    is_part,
+    is_total,
+    rate_of,
+    unit_of,
+)
 from checker.facts.quantities.interval import Interval
 from checker.facts.quantities.measures import change_of, classes, degree_of, measures_of
 from checker.facts.quantities.no_count import HYPHENS, counts_nothing
@@ -37,8 +46,9 @@ class Quantity(Stretch):
     """A count or measure. `measures` are the classes of MEASURES it counts; `dimension` is "count" for plain counts.
 
     `part` is set for a part of a named whole ("10 of the 12 victims"), `degree` holds words such as "seriously",
-    `container` the lemma of what holds the counted ("camp"), `rate` what it is per ("season"), and `missing` is set for
-    what is still needed, `bearer` is the person of whom it is told. Offsets are into the sentence.
+    `container` the lemma of what holds the counted ("camp"), `rate` what it is per ("season"); `missing` is set for
+    what is still needed, `total` where the words say that it is of all together; `bearer` is the person or body of whom
+    it is told. Offsets are into the sentence.
     """
 
     value: Interval
@@ -50,6 +60,7 @@ class Quantity(Stretch):
     container: str = ""
     rate: str = ""
     missing: bool = False
+    total: bool = False
     bearer: Bearer = NOBODY
 
     @property
@@ -215,6 +226,7 @@ def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
         degree=degree_of(last, counted),
         container=container.lemma_.lower() if container is not None else "",
         rate=rate_of(sentence.text[end:]),
+        total=is_total(sentence.text[:start], sentence.text[end:]),
         missing=is_missing(counted if counted is not None else head),
         bearer=_bearer(counted if counted is not None else head),
     )
@@ -229,6 +241,8 @@ def compare(left: Quantity, right: Quantity, similar: Similar) -> Comparison | N
     """Whether two quantities of one thing can both be true; None when they measure different things."""
     if left.dimension != right.dimension or left.part != right.part or left.degree != right.degree:
         return None  # other things, or a part against its whole
+    if left.dimension != "count" and left.total != right.total:
+        return None  # the value of one and that of all
     if another(left.bearer, right.bearer):
         return None  # how far one fell and how far another did
     if left.rate != right.rate or left.missing != right.missing:

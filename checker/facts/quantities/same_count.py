@@ -38,6 +38,8 @@ def same_count(left: Quantity, right: Quantity, similar: Similar) -> tuple[float
     if left.measures or right.measures:
         return 0.0, ""
     noun = left.anchor.head
+    if any(single(q.anchor.head) is not None for q in (left, right)) or noun == right.anchor.head == "they":
+        return 0.0, ""  # "five at the one, four at the other": of what isn't said
     if left.dimension == "count" and not (noun.isalpha() and right.anchor.head.isalpha()):
         return 0.0, ""
     slot = max(same_slot(left.anchor, right.anchor, similar), _same_deed(left.anchor, right.anchor, similar))

@@ -59,6 +59,8 @@ PATTERNS: Final = tuple(
 )
 KEYS: Final = ("part", "month", "weekday", "count", "last", "year", "relative", "clock", "day")
 CASED: Final = frozenset({"may", "march"})  # months that are also words: only with a capital
+DATELINE: Final = re.compile(r"\)?\s*(?:\([^)]{2,30}\))?\s*[-–—]+\s")
+DATELINE_END: Final = 60  # characters; what is further back is no dateline
 BRACKET: Final = re.compile(r"\.?\s*(?:local(?:\s+time)?)?\s*[,;]?\s*(?:\(|\[|/|or)\s*", re.IGNORECASE)
 
 
@@ -120,6 +122,8 @@ def _fact(match: re.Match[str], sentence: Sentence, published: date | None) -> D
     end = match.end()
     own = frozenset(t.i for t in sentence if start <= t.idx - sentence.start_char < end)
     event = event_of(token)
+    if start < DATELINE_END and DATELINE.match(sentence.text[end:]):
+        return None  # when the report was written: "LIMA, May 15 (Agency) - ..."
     ambiguous = after_another(event, token) or sentence.text[:start].endswith("[")  # "[Tuesday]": an editor's
     before = sentence.text[:start].lower().split()
     bare = Day(
