@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEAST = 0.25
-LIKE_STAGE: Final = (
-    0.6  # how alike what was done in two rounds or on two floors must be for the ranks to be of one thing
-)
+# How alike what was done in two rounds or on two floors must be for the ranks to be of one thing.
+LIKE_STAGE: Final = 0.6
 WHEN_OR_WHERE: Final = frozenset("in during at on by through until into from inside within".split())
 YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 RULE = "ordinal"
