@@ -17,6 +17,8 @@ from checker.facts.people.nations import nations_in
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Who counts is not who is counted: two bodies with two counts are a dispute.
+COUNTING: Final = frozenset("count put estimate record register tally document verify list log".split())
 SPELLING: Final = 75  # of 100: "Rait" and "Raite"
 NAMED: Final = frozenset({"PERSON", "ORG"})
 SHORT: Final = 4  # letters of an abbreviation
@@ -39,13 +41,13 @@ NOBODY: Final = Bearer()
 
 
 def bearer_of(verb: Token, roles: Sequence[str] = DEED) -> Bearer:
-    """Who stands in the first of the `roles` that the verb has; nobody for a verb of saying, which tells of others.
+    """Who stands in the first of the `roles` that the verb has; nobody for a verb of saying or counting.
 
     A verb without a subject of its own has that of the verb over it: "died after falling".
     """
     node = verb
     for _ in range(3):
-        if node.lemma_.lower() in REPORTING:
+        if node.lemma_.lower() in REPORTING | COUNTING:
             return NOBODY
         for role in roles:
             found = next((c for c in node.children if c.dep_ == role), None)
