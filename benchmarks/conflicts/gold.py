@@ -53,9 +53,13 @@ def read_stories(folder: Path) -> list[AnnotatedStory]:
 
 
 def _story(folder: Path) -> AnnotatedStory:
-    articles = sorted((replace(a, id=Path(a.path).name) for a in read_articles(folder)), key=lambda a: a.id)
     lines = (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
-    return AnnotatedStory(folder.name, tuple(articles), tuple(json.loads(line) for line in lines))
+    return AnnotatedStory(folder.name, articles_in(folder), tuple(json.loads(line) for line in lines))
+
+
+def articles_in(folder: Path) -> tuple[Article, ...]:
+    """The articles of one story, with their file names as ids and in the order of these."""
+    return tuple(sorted((replace(a, id=Path(a.path).name) for a in read_articles(folder)), key=lambda a: a.id))
 
 
 @lru_cache(maxsize=65_536)

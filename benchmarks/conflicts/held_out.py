@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from benchmarks.conflicts.news import Checked, figures, judge
@@ -22,15 +23,16 @@ def held_out_figures(checked: Sequence[Checked], candidates: Sequence[Candidate]
 def judged_held_out(checked: Sequence[Checked], candidates: Sequence[Candidate], settings: Settings) -> list[Checked]:
     """The stories, each judged by weights fitted on the other stories."""
     priors = json.loads(PRIORS.read_text(encoding="utf-8"))
-    of_all: dict[str, float] | None = None
+    fitted_on = {c.story for c in candidates}
+
+    @cache
+    def without(story: str) -> dict[str, float]:
+        return fit([c for c in candidates if c.story != story], priors)
+
     found = []
     for one in checked:
-        others = [c for c in candidates if c.story != one.story.name]
-        if len(others) < len(candidates):
-            weights = fit(others, priors)
-        else:  # nothing of this story was fitted on
-            weights = of_all = of_all or fit(others, priors)
-        with weighing(weights):
+        # a story with no candidates leaves the weights as they are: they are fitted once for all such
+        with weighing(without(one.story.name if one.story.name in fitted_on else "")):
             found.append(judge(one.story, one.compared, settings))
     return found
 

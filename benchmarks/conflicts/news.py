@@ -87,12 +87,12 @@ def figures(checked: Sequence[Checked]) -> dict[str, Any]:
     weighty, weighty_found = n["high"] + n["medium"], n["high_found"] + n["medium_found"]
     return {
         "counts": dict(sorted(n.items())),
-        "recall_high_medium": _share(weighty_found, weighty),
-        "recall_all": _share(weighty_found + n["low_found"], weighty + n["low"]),
-        "recall_pairs": _share(n["pairs_found"], n["pairs"]),
-        "judged_precision": _share(n["right"], n["right"] + n["wrong"]),
-        "same_claim_recall": _share(n["same_found"], n["same"]),
-        "shown_per_article": _share(n["disagreements"], n["articles"]),
+        "recall_high_medium": share(weighty_found, weighty),
+        "recall_all": share(weighty_found + n["low_found"], weighty + n["low"]),
+        "recall_pairs": share(n["pairs_found"], n["pairs"]),
+        "judged_precision": share(n["right"], n["right"] + n["wrong"]),
+        "same_claim_recall": share(n["same_found"], n["same"]),
+        "shown_per_article": share(n["disagreements"], n["articles"]),
         "kinds": {k: {"disagreements": c["all"], "found": c["all_found"]} for k, c in sorted(kinds.items())},
     }
 
@@ -108,7 +108,8 @@ def _found(record: Record, pairs: Sequence[tuple[Claim, Claim]]) -> bool:
     return any(is_record(left, right, record) for left, right in pairs)
 
 
-def _share(part: int, whole: int) -> float:
+def share(part: int, whole: int) -> float:
+    """Which share of the whole the part is, rounded to 4 places; 0 of nothing."""
     return round(part / whole, 4) if whole else 0.0
 
 

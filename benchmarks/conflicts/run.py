@@ -82,6 +82,7 @@ def measure(root: Path, data: Path, parses: Path | None) -> tuple[dict[str, Any]
         }
     for name in MODELS:
         ablation[f"with {name}"] = _with_model(name, stories, settings, parses)
+    judged = verdicts.read_verdicts(SHORT_VERDICTS)
     results = {
         "machine": f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}",
         "data": checksums(root),
@@ -96,10 +97,8 @@ def measure(root: Path, data: Path, parses: Path | None) -> tuple[dict[str, Any]
             "read": news.figures(judged_held_out(calm, candidates, settings)),
             "unread": news.figures(unread),
         },
-        "short_news": short_figures(short, verdicts.read_verdicts(SHORT_VERDICTS)),
-        "short_news_held_out": short_figures(
-            judged_held_out(short, candidates, settings), verdicts.read_verdicts(SHORT_VERDICTS)
-        ),
+        "short_news": short_figures(short, judged),
+        "short_news_held_out": short_figures(judged_held_out(short, candidates, settings), judged),
         "mixed": mixed,
         "written_stages": stage_figures(news.traces(blind)),
         "stages": stage_figures(news.traces(checked)),

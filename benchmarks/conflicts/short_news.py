@@ -1,6 +1,6 @@
 """Real stories in a few sentences per article, from ECB+, and what was made of the flags on them.
 
-ECB+ holds the annotated sentences of 45 news events and of 45 others of the same kinds, two or three sentences of each
+ECB+ holds the annotated sentences of 32 news events and of 32 others of the same kinds, two or three sentences of each
 of ten to twenty articles. Nobody marked conflicts in it: every flag from a probability of .2 on was read, with the
 documents of both sides, by a language model that didn't know the probability. short_news_verdicts.json has the verdicts
 by conflict id, without text.
@@ -12,13 +12,11 @@ import re
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from benchmarks.conflicts.gold import AnnotatedStory
-from benchmarks.conflicts.news import Checked
-from checker.articles import read_articles
+from benchmarks.conflicts.gold import AnnotatedStory, articles_in
+from benchmarks.conflicts.news import Checked, share
 from training.rows import read_rows
 
 VERDICTS = Path(__file__).with_name("short_news_verdicts.json")
@@ -43,8 +41,7 @@ def _story(name: str, documents: Mapping[str, Sequence[tuple[int, str]]]) -> Ann
         for document, sentences in documents.items():
             text = "\n\n".join(mended(text) for _, text in sorted(sentences))
             (Path(folder) / f"{document}.txt").write_text(text + "\n", encoding="utf-8")
-        articles = [replace(a, id=Path(a.path).name) for a in read_articles(Path(folder))]
-    return AnnotatedStory(f"ecb {name}", tuple(sorted(articles, key=lambda a: a.id)), ())
+        return AnnotatedStory(f"ecb {name}", articles_in(Path(folder)), ())
 
 
 def mended(text: str) -> str:
@@ -71,9 +68,7 @@ def short_figures(checked: Sequence[Checked], verdicts: Mapping[str, bool]) -> d
             n["disagreements_judged"] += bool(known)
             n["disagreements_real"] += bool(known) and sum(known) * 2 >= len(known)
     shares = {
-        "share_real": round(n["real"] / n["judged"], 4) if n["judged"] else 0.0,
-        "share_of_disagreements_real": (
-            round(n["disagreements_real"] / n["disagreements_judged"], 4) if n["disagreements_judged"] else 0.0
-        ),
+        "share_real": share(n["real"], n["judged"]),
+        "share_of_disagreements_real": share(n["disagreements_real"], n["disagreements_judged"]),
     }
     return {"stories": len(checked), **dict(sorted(n.items())), **shares}

@@ -43,9 +43,9 @@ class Echoes:
         self._story = {article: story.id for story in stories for article in story.article_ids}
         self._said: dict[tuple[str, type], list[Said]] = defaultdict(list)
         self._found: dict[tuple[str, int, Mark, type, bool], Heard] = {}
-        self._texts: dict[str, list[str]] = defaultdict(list)
+        self._texts: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
-            self._texts[self._story.get(claim.article_id, "")].append(claim.sentence.lower())
+            self._texts[self._story.get(claim.article_id, "")].add(claim.sentence.lower())
             for fact in claim.facts:
                 if type(fact) in COMPARED:
                     self._said[self._story.get(claim.article_id, ""), type(fact)].append((claim, fact))
@@ -67,7 +67,7 @@ class Echoes:
         """The words by which the story puts one of two places into the other ("wellington, somerset"); "" for none."""
         a, b = finding.left_value.lower(), finding.right_value.lower()
         forms = [f"{one}{link}{other}" for one, other in ((a, b), (b, a)) for link in (", ", " in ", ", in ")]
-        texts = self._texts.get(self._story.get(pair.left.article_id, ""), [])
+        texts = self._texts.get(self._story.get(pair.left.article_id, ""), set())
         return next((f for f in forms if any(f in text for text in texts)), "")
 
     def _sides(self, pair: ClaimPair, finding: Comparison) -> tuple[Heard, Heard]:

@@ -16,7 +16,7 @@ from typing import Final
 from checker.conflicts.wording_values import kind_of, said
 from checker.conflicts.wording_words import Word, plain_word, spelt_alike, title_cased, words_of
 from checker.facts import Quantity
-from checker.facts.lexicon import antonyms
+from checker.facts.lexicon import RANKED, antonyms
 from checker.records import Claim, Comparison, Mark, Verdict
 
 RULE = "wording"
@@ -29,7 +29,6 @@ SHORTEST: Final = 5  # words of a sentence; less is a heading
 LONGEST: Final = 3  # words that may be exchanged in one place
 NEGATIONS: Final = frozenset({"not", "never", "no"})
 ARTICLES: Final = frozenset({"a", "an", "the"})
-RANKED: Final = re.compile(r"\. ?\d")
 NAMED_YEAR: Final = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
 LONGER_NAME: Final = re.compile(r" [A-Z]")
 JOINED: Final = re.compile(r"(?:-[A-Za-z]+)+")

@@ -14,11 +14,10 @@ from checker.facts.places.gazetteer import exclusive
 from checker.facts.places.place import same_place
 from checker.facts.quantities.interval import Interval
 from checker.facts.quantities.number import number, ordinal
-from checker.facts.times.calendar import MONTHS, WEEKDAYS
+from checker.facts.times.calendar import MONTHS, WEEKDAYS, YEAR
 from checker.facts.times.clock import clock_minutes
 
 Words = Sequence[Word]
-YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 SOON: Final = 15  # minutes that two reports of one moment may be apart
 
 
@@ -41,7 +40,7 @@ def _clock(left: Words, right: Words) -> bool:
 def _year(left: Words, right: Words) -> bool:
     if len(left) != 1 or len(right) != 1 or left[0].text == right[0].text:
         return False
-    return bool(YEAR.fullmatch(left[0].text) and YEAR.fullmatch(right[0].text))
+    return bool(re.fullmatch(YEAR, left[0].text) and re.fullmatch(YEAR, right[0].text))
 
 
 def _number(left: Words, right: Words) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Who counts is not who is counted: two bodies with two counts are a dispute.
-COUNTING: Final = frozenset("count put estimate record register tally document verify list log".split())
+TELLING: Final = REPORTING | frozenset("count put estimate record register tally document verify list log".split())
 SPELLING: Final = 75  # of 100: "Rait" and "Raite"
 NAMED: Final = frozenset({"PERSON", "ORG"})
 SHORT: Final = 4  # letters of an abbreviation
@@ -47,7 +47,7 @@ def bearer_of(verb: Token, roles: Sequence[str] = DEED) -> Bearer:
     """
     node = verb
     for _ in range(3):
-        if node.lemma_.lower() in REPORTING | COUNTING:
+        if node.lemma_.lower() in TELLING:
             return NOBODY
         for role in roles:
             found = next((c for c in node.children if c.dep_ == role), None)

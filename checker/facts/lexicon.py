@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 # What a count of people or things is a count of. Two counts are comparable when they share a class,
@@ -291,6 +292,10 @@ ANTONYMS: Final[frozenset[frozenset[str]]] = frozenset(
         "elect/defeat appoint/dismiss appoint/sack sign/veto".split()
     )
 )
+
+
+RANKED: Final = re.compile(r"\. ?\d")
+"""What stands behind a "no" that is short for "number": "the No. 1 team"."""
 
 
 def antonyms(left: str, right: str) -> bool:

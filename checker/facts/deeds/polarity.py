@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Similar, content, coverage, phrase
-from checker.facts.lexicon import NEGATIONS, REPORTING, antonyms
+from checker.facts.lexicon import NEGATIONS, RANKED, REPORTING, antonyms
 from checker.facts.roots import RELATIVE, SUBJECTS, doubtful, lemmas, not_only, relayed, within
 from checker.facts.stretch import Stretch
 from checker.records import Comparison, Verdict
@@ -139,8 +139,7 @@ def _negated(verb: Token, auxiliaries: list[Token], subjects: list[Token], copul
 
 def _ranks(word: Token) -> bool:
     """Whether a "no" stands for "number": "the No. 1 team"."""
-    behind = word.doc[word.i + 1 : word.i + 3].text
-    return word.lower_ == "no" and behind[:1] == "." and behind[1:].strip()[:1].isdigit()
+    return word.lower_ == "no" and RANKED.match(word.doc[word.i + 1 : word.i + 3].text) is not None
 
 
 def _absent(token: Token) -> bool:

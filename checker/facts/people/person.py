@@ -119,7 +119,13 @@ def _one_person(left: Role, right: Role) -> bool:
     a, b = (r.full_name.lower().split()[0] for r in (left, right))
     if left.name in (a, b):
         return True
-    return a.startswith(b.rstrip(".")) or b.startswith(a.rstrip(".")) or fuzz.ratio(a, b) >= SPELLING
+    return one_first_name(a, b)
+
+
+def one_first_name(left: str, right: str) -> bool:
+    """Whether two first names, lower case, may be one: spelt otherwise, a short form or an initial ("j.", "joanna")."""
+    short_form = left.startswith(right.rstrip(".")) or right.startswith(left.rstrip("."))
+    return short_form or fuzz.ratio(left, right) >= SPELLING
 
 
 def _portfolio(role: Role) -> frozenset[str]:

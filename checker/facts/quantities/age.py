@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz import fuzz
-
 from checker.facts.anchor import Similar, content, phrase
 from checker.facts.people.nations import nations_in
+from checker.facts.people.person import one_first_name
 from checker.facts.quantities.number import number
 from checker.facts.stretch import Stretch
 from checker.records import Comparison, Verdict
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RULE = "age"
-SPELLING: Final = 70  # of 100: how alike two forms of one first name are ("Katherine", "Kathryn")
 COMPOUND: Final = re.compile(r"\b(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old\b", re.IGNORECASE)
 BEHIND: Final = re.compile(r"(?P<name>[A-Z][\w’'-]+), (?P<age>[1-9]\d?|1[01]\d)(?=[,.;)]| who| and)")
 
@@ -101,11 +99,6 @@ def _first_name(last: Token) -> str:
     return before.lower_ if before is not None and named else ""
 
 
-def _one_first_name(one: str, other: str) -> bool:
-    """Two spellings, or a short form: "Kathryn" and "Katherine", "Jo" and "Joanna"."""
-    return one.startswith(other) or other.startswith(one) or fuzz.ratio(one, other) >= SPELLING
-
-
 def _token_at(sentence: Sentence, index: int) -> Token | None:
     place = sentence.start_char + index
     return next((t for t in sentence if t.idx <= place < t.idx + len(t.text)), None)
@@ -139,7 +132,7 @@ def compare(left: Age, right: Age, similar: Similar) -> Comparison | None:
         left.whose != right.whose and (left.named or similar(left.whose, right.whose) < 0.6)
     ):
         return None
-    if left.first and right.first and not _one_first_name(left.first, right.first):
+    if left.first and right.first and not one_first_name(left.first, right.first):
         return None  # two of one family
     if left.nations and right.nations and not left.nations & right.nations:
         return None

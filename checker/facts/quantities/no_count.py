@@ -9,7 +9,7 @@ from checker.facts.anchor import governor
 from checker.facts.lexicon import CHANGES, UNITS
 from checker.facts.quantities.counted import head_of
 from checker.facts.quantities.number import single
-from checker.facts.times.calendar import MONTHS, WEEKDAYS
+from checker.facts.times.calendar import MONTHS, WEEKDAYS, YEAR
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -23,7 +23,6 @@ NUMBERED: Final = frozenset({"no.", "no", "nos.", "number", "#"})  # before a nu
 FEW: Final = r"\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
 CHANCE: Final = re.compile(rf"\b(?P<part>{FEW})[ -](?:in|out of)[ -](?P<whole>{FEW}|100)\b[ -]?(?P<behind>\w*)")
 PARTS: Final = frozenset("third quarter fifth sixth eighth tenth".split())
-YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 # "five rounds sooner": by how much two things differ, and no count of either
 COMPARED: Final = frozenset(
     "sooner earlier later ahead behind short shy apart longer shorter higher lower faster slower".split()
@@ -63,7 +62,7 @@ def _in_calendar_words(token: Token) -> bool:
     words = [
         t.lemma_.lower().rstrip(".") for t in token.doc if t.ent_type_ == token.ent_type_ and abs(t.i - token.i) <= 5
     ]
-    return any(w in MONTHS or w in WEEKDAYS or w in CALENDAR or YEAR.fullmatch(w) for w in words)
+    return any(w in MONTHS or w in WEEKDAYS or w in CALENDAR or re.fullmatch(YEAR, w) for w in words)
 
 
 def _is_name(run: list[Token], _: Sentence) -> bool:

@@ -11,6 +11,7 @@ from checker.facts.places.place import apart
 from checker.facts.quantities.number import ordinal
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.stretch import Stretch
+from checker.facts.times.calendar import YEAR
 from checker.records import Comparison, Verdict
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ LEAST = 0.25
 # How alike what was done in two rounds or on two floors must be for the ranks to be of one thing.
 LIKE_STAGE: Final = 0.6
 WHEN_OR_WHERE: Final = frozenset("in during at on by through until into from inside within".split())
-YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+NAMED_YEAR: Final = re.compile(rf"\b{YEAR}\b")
 RULE = "ordinal"
 # What comes one after the other, so that the third means that there were three; and who may have done it together.
 IN_TURN: Final = frozenset(
@@ -68,7 +69,7 @@ def find(sentence: Sentence) -> list[Ordinal]:
             continue
         start = token.idx - sentence.start_char
         end = head.idx + len(head.text) - sentence.start_char
-        years = frozenset(YEAR.findall(sentence.text))
+        years = frozenset(NAMED_YEAR.findall(sentence.text))
         anchor = anchor_of(head, frozenset({token.i}))
         found.append(Ordinal(sentence.text[start:end], start, end, rank, anchor, _stage(head), years))
     return found

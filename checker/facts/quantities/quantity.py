@@ -214,6 +214,7 @@ def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
     measures = measures_of(last, counted) if dimension == "count" else frozenset(filter(None, [direction]))
     if measures == {"attendance"} and interval.high < CROWD:
         measures = frozenset()  # "one protester threw a stone" counts no crowd
+    thing = counted if counted is not None else head
     return Quantity(
         text=sentence.text[start:end],
         start=start,
@@ -227,8 +228,8 @@ def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
         container=container.lemma_.lower() if container is not None else "",
         rate=rate_of(sentence.text[end:]),
         total=is_total(sentence.text[:start], sentence.text[end:]),
-        missing=is_missing(counted if counted is not None else head),
-        bearer=_bearer(counted if counted is not None else head),
+        missing=is_missing(thing),
+        bearer=_bearer(thing),
     )
 
 

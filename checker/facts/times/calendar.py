@@ -1,4 +1,4 @@
-"""Names of weekdays and months, lower case."""
+"""Names of weekdays and months, lower case, and what a year looks like."""
 
 from __future__ import annotations
 
@@ -12,3 +12,4 @@ MONTHS: Final = {
          "september sept sep", "october oct", "november nov", "december dec"), start=1)
     for m in names.split()
 }  # fmt: skip
+YEAR: Final = r"(?:1[5-9]|20)\d\d"

@@ -12,7 +12,7 @@ from checker.facts.bearer import NOBODY, Bearer, bearer_of
 from checker.facts.happenings import happening_of
 from checker.facts.quantities.number import number
 from checker.facts.stretch import Stretch
-from checker.facts.times.calendar import MONTHS, WEEKDAYS
+from checker.facts.times.calendar import MONTHS, WEEKDAYS, YEAR
 from checker.facts.times.clock import DAY, TWELVE_HOURS, WORDS, ZONE, clock_minutes, offset
 from checker.facts.times.date_compare import RULE, compare
 from checker.facts.times.date_event import after_another, edge_of, event_of, one_of_several, to_come, with_particle
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_YEAR = rf"(?P<year>{YEAR})"
 _ZONE = rf"(?:\s*\(?(?P<zone>{ZONE})\b)?"
 _PART = r"(?:(?P<part>early|mid|late)[\s-]+)?"
 PATTERNS: Final = tuple(
