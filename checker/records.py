@@ -247,6 +247,7 @@ class Comparison:
     left_mark: Mark | None = None
     right_mark: Mark | None = None
     item: str = ""  # what the two values are values of, e.g. "round of talks"; the same for all voices of it
+    in_context: float | None = None  # a model's probability where it read the whole sentences as well
 
 
 @dataclass(frozen=True, slots=True)

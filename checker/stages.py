@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checker.claims import Extract, extract_claims
-from checker.conflicts import Echoes, Inference, TypedFacts, Wording, add_inference, ask_same_event, compare_pairs
+from checker.conflicts import (
+    Echoes,
+    Exchanged,
+    Inference,
+    TypedFacts,
+    Wording,
+    add_inference,
+    ask_same_event,
+    compare_pairs,
+)
 from checker.facts.terms import TermSimilarity, words_of
 from checker.loading import Models
 from checker.pairs import align_claims
@@ -71,6 +80,7 @@ def compare_articles(
     comparisons = compare_pairs(pairs, [TypedFacts(similar), Wording()])
     if models.nli is not None:
         comparisons = add_inference(pairs, comparisons, Inference(models.nli))
+        comparisons = [[*a, *b] for a, b in zip(comparisons, Exchanged(models.nli)(pairs), strict=True)]
     if models.same_event is not None:  # also where only the NLI model found a difference
         pairs = ask_same_event(pairs, comparisons, models.same_event)
     return Compared(ordered, claims, stories, pairs, comparisons, Echoes(claims, stories, similar))

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from checker.claims import extract_claims
-from checker.conflicts import TypedFacts, Wording, substitution
+from checker.conflicts import Exchanged, TypedFacts, Wording, exchange, substitution
 from checker.conflicts.comparators import RULES
 from checker.facts.terms import TermSimilarity, words_of
-from checker.models import load_encoder
+from checker.models import load_encoder, load_nli
 from checker.records import Article, Claim, ClaimPair
 from docs.make_excerpt import END, START, excerpt
 
@@ -25,7 +25,7 @@ EXAMPLE = re.compile(r"\| (conflict|agree|nothing) \| (.+?) \| (.+?) \|$")
 def rule_names() -> set[str]:
     """The rules of the registry of typed facts, and the comparators beside it."""
     typed = {sys.modules[compare.__module__].RULE for _, _, compare in RULES}
-    return typed | {substitution.RULE, "nli"}
+    return typed | {substitution.RULE, exchange.RULE, "nli"}
 
 
 def sections(page: str) -> dict[str, str]:
@@ -61,17 +61,24 @@ def similar() -> TermSimilarity:
     )
 
 
+@pytest.fixture(scope="module")
+def exchanged() -> Exchanged:
+    return Exchanged(load_nli())
+
+
 def claims(text: str, name: str = "a") -> tuple[Claim, ...]:
     return extract_claims([Article(name, name, "", text)])
 
 
 @pytest.mark.models
 @pytest.mark.parametrize(("rule", "verdict", "one", "other"), EXAMPLES)
-def test_the_examples_of_the_rules_hold(rule: str, verdict: str, one: str, other: str, similar: TermSimilarity) -> None:
+def test_the_examples_of_the_rules_hold(
+    rule: str, verdict: str, one: str, other: str, similar: TermSimilarity, exchanged: Exchanged
+) -> None:
     pairs = [ClaimPair(a, b, 0.8, 0.8) for a in claims(one) for b in claims(other, "b")]
     found = {
         str(row.verdict)
-        for compare in (TypedFacts(similar), Wording())
+        for compare in (TypedFacts(similar), Wording(), exchanged)
         for rows in compare(pairs)
         for row in rows
         if row.rule == rule

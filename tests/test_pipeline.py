@@ -9,7 +9,7 @@ from itertools import permutations
 
 import pytest
 
-from checker.loading import Models
+from checker.loading import Models, load_models
 from checker.pipeline import check_articles
 from checker.records import Article, ArticleSet, Report, Scope, Skipped, SourceScore
 from checker.settings import Settings
@@ -39,7 +39,7 @@ WRONG = [
     "The fire in the old mill injured 97 people.",
     "The roof of the mill collapsed on Friday night.",
     "Governor Ann Bray closed the road to the mill.",
-    "Police arrested five guards of the mill.",
+    "Police arrested nine guards of the mill.",
     "The mill was built in 1874.",
     "It was the fifth fire at the mill.",
     "The council did not approve the plan for a new mill.",
@@ -81,12 +81,20 @@ def test_nothing_planted_nothing_found() -> None:
     assert len(report.agreements) >= 5
 
 
+@pytest.fixture(scope="module")
+def bundled() -> Models:
+    """The models that are installed: how alike two wordings are is weighed, and a fake can't say."""
+    return load_models(Settings())
+
+
+@pytest.mark.models
 @pytest.mark.parametrize("wrong", WRONG[:9])
-def test_each_kind_of_contradiction(wrong: str) -> None:
+def test_each_kind_of_contradiction(wrong: str, bundled: Models) -> None:
     index = WRONG.index(wrong)
     paragraphs = ONE.split("\n\n")
     paragraphs[index] = wrong
-    report = run([article("\n\n".join(paragraphs), "a", "A"), article(OTHER, "b", "B")])
+    articles = [article("\n\n".join(paragraphs), "a", "A"), article(OTHER, "b", "B")]
+    report = check_articles(articles, Settings(stories="one"), models=bundled)
     assert [c for c in report.conflicts if wrong in (c.pair.left.sentence, c.pair.right.sentence)]
 
 
@@ -147,9 +155,10 @@ def test_one_article() -> None:
     assert [s.enough_evidence for s in report.scores] == [False]
 
 
-def test_an_article_against_itself() -> None:
+@pytest.mark.models
+def test_an_article_against_itself(bundled: Models) -> None:
     text = "The fire in the old mill killed 12 workers.\n\nThe fire in the old mill killed 45 workers."
-    report = run([article(text, "a", "A")])
+    report = check_articles([article(text, "a", "A")], Settings(stories="one"), models=bundled)
     assert {c.scope for c in report.conflicts} == {Scope.INTERNAL}
 
 

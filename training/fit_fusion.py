@@ -25,6 +25,7 @@ from benchmarks.conflicts.injected import read_edits
 from benchmarks.conflicts.memory import remembering
 from benchmarks.conflicts.short_news import VERDICTS as SHORT_VERDICTS
 from benchmarks.conflicts.short_news import read_short_news
+from benchmarks.conflicts.topics import read_topics
 from benchmarks.conflicts.verdicts import read_verdicts
 from checker.conflicts.alone import ALONE
 from checker.loading import Models, load_models
@@ -56,11 +57,13 @@ def main() -> None:
 def collect(root: Path, data: Path, models: Models) -> list[Candidate]:
     """The candidates of all annotated stories and injected cases under `root`, of the stories written here (also
     those without a contradiction), and of the short real stories under `data`."""
-    real, invented = read_stories(root / "news_dev"), [*read_stories(OPEN), *read_stories(CONSISTENT)]
+    real = read_stories(root / "news_dev")
+    invented = [story for folder in (OPEN, CONSISTENT) for story in read_stories(folder)]
     verdicts, short = read_verdicts(), read_verdicts(SHORT_VERDICTS)
     found = [c for story in real for c in annotated(story, verdicts, models, REAL)]
     found += [c for story in invented for c in annotated(story, verdicts, models)]
-    found += [c for story in read_short_news(data) for c in evened(list(annotated(story, short, models)))]
+    sparse = [*read_short_news(data), *read_topics(data)]
+    found += [c for story in sparse for c in evened(list(annotated(story, short, models)))]
     return [*found, *injected(read_edits(root), {s.name for s in (*real, *invented)}, models)]
 
 

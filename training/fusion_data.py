@@ -67,6 +67,8 @@ def injected(edits: Sequence[Edit], stories: set[str], models: Models) -> Iterat
     for edit in edits:
         articles = sorted(edit.articles, key=lambda a: a.id)
         for pair, finding, values in _findings(compare_articles(articles, Settings(stories="one"), models)):
+            if pair.internal:
+                continue
             hit = is_record(pair.left, pair.right, edit.gold)
             key = (pair.left.sentence, pair.right.sentence, finding.rule, finding.left_value, finding.right_value)
             if hit or (edit.story not in stories and key not in seen):
@@ -75,10 +77,10 @@ def injected(edits: Sequence[Edit], stories: set[str], models: Models) -> Iterat
 
 
 def _findings(compared: Compared) -> Iterator[tuple[ClaimPair, Comparison, dict[str, float]]]:
-    """Every finding between two articles, with its features."""
+    """Every finding, with its features."""
     articles = compared.by_id
     for pair, rows in zip(compared.pairs, compared.comparisons, strict=True):
-        for finding in () if pair.internal else findings(rows):
+        for finding in findings(rows):
             others = [r for r in rows if r is not finding]
             left, right = articles[pair.left.article_id], articles[pair.right.article_id]
             found = features(pair, finding, others, left, right, compared.echoes)

@@ -11,6 +11,7 @@ authors; then eleventh, of the same kinds, more than half of it claims; then twe
 which both held too few of.
 Of the eighth run: thirteenth, all of MultiNLI and much of WANLI and LingNLI once more; then fourteenth, claims with
 what only looks like a contradiction: sentences of invented events (look_alikes.py) and real ones (event_readings.py).
+Of the ninth run: fifteenth, reworded sentences with and without a slip (slips.py) among all of these.
 
     python -m training.nli_mixture --data ../shared/data --work ../training-cache [--shard NAME]
 
@@ -30,9 +31,9 @@ from training.rows import Row, read_rows, write_rows
 
 SEED = 20111
 CLAIMS, EVENT_NEGATIVES = "claim_pairs_train.jsonl.gz", "event_negatives.jsonl.gz"
-LOOK_ALIKES, READINGS = "look_alikes_train.jsonl.gz", "event_readings.jsonl.gz"
-"""What claim_pairs.py, event_negatives.py, look_alikes.py and event_readings.py write; without them the shards that
-hold their pairs are left out."""
+LOOK_ALIKES, READINGS, SLIPS = "look_alikes_train.jsonl.gz", "event_readings.jsonl.gz", "slips_train.jsonl.gz"
+"""What claim_pairs.py, event_negatives.py, look_alikes.py, event_readings.py and slips.py write; without them the
+shards that hold their pairs are left out."""
 BROAD = {
     "lingnli": 7000,
     "snli": 3000,
@@ -84,12 +85,17 @@ THIRTEENTH_OTHERS = 1500
 FOURTEENTH = {"mnli": 5000, "wanli_subset": 2000, "lingnli": 2000}
 FOURTEENTH_CLAIMS = {"contradiction": 4800, "same": 1800, "look_alike": 1500, "sister_claim": 700, "other_fact": 900}
 FOURTEENTH_OTHERS = {"event_negatives": 2000, "other_events": 800, "counts": 2500}
+FIFTEENTH = {"mnli": 3000, "wanli_subset": 1000, "lingnli": 1000}
+FIFTEENTH_CLAIMS = {"contradiction": 1000, "same": 700, "look_alike": 500, "sister_claim": 300, "other_fact": 300}
+FIFTEENTH_OTHERS = {"event_negatives": 700, "other_events": 300, "counts": 500}
+FIFTEENTH_LOOK_ALIKES = 1500
 OLD_GENERATED = {"fresh": 1000, "again": 500}
 """Pairs of the first run's generator in the shards of the second, so that no type is forgotten."""
 COUNTS = ("bound", "compatible_bound", "rounding", "number", "update", "other_count")
 OTHER_EVENTS = ("other_event", "sister_event", "other_count")
 NAMES = (
-    "broad near fresh again third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    "broad near fresh again third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth"
 ).split()
 
 
@@ -231,6 +237,25 @@ def eighth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
     return {"thirteenth": thirteenth, "fourteenth": fourteenth}
 
 
+def ninth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
+    """The shard fifteenth; empty where what it is drawn from has not been written.
+
+    Reworded sentences come both ways round, so that there are as many of them as of those with a slip.
+    """
+    if not all((work / name).exists() for name in (CLAIMS, EVENT_NEGATIVES, LOOK_ALIKES, READINGS, SLIPS)):
+        return {}
+    draw = random.Random(SEED + 24)
+    slips = read_rows(work / SLIPS)
+    shard = choose(rows, FIFTEENTH, set(), SEED + 25) + by_kind(read_rows(work / CLAIMS), FIFTEENTH_CLAIMS, draw)
+    shard += slips + [swap(row) for row in slips if row["type"] == "reworded"]
+    shard += draw.sample(read_rows(work / LOOK_ALIKES), FIFTEENTH_LOOK_ALIKES)
+    shard += draw.sample(read_rows(work / READINGS), 500)
+    for name, pool in other_pools(work).items():
+        shard += draw.sample(pool, FIFTEENTH_OTHERS[name])
+    draw.shuffle(shard)
+    return {"fifteenth": shard}
+
+
 def other_pools(work: Path) -> dict[str, list[Row]]:
     """What is not claims: pairs of other events, real and generated, and of counts."""
     generated = read_rows(work / "generated_seventh.jsonl.gz")
@@ -281,6 +306,7 @@ def main() -> None:
     shards |= sixth_run(rows, options.work)
     shards |= seventh_run(rows, options.work)
     shards |= eighth_run(rows, options.work)
+    shards |= ninth_run(rows, options.work)
     for name, shard in shards.items():
         if options.shard in (name, "all"):
             write_rows(options.work / f"shard_{name}.jsonl.gz", shard)

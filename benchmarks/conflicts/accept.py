@@ -42,6 +42,7 @@ LINES = (
     Line("shown disagreements per article", "news/shown_per_article", False, 2.0, 2.0),
     Line("flags without a record that are real, by hand", "verdicts/share_real", True, 0.60, 0.60),
     Line("short real stories: flags that are real", "short_news_held_out/share_real", True, 0.60, 0.50),
+    Line("errors that a person wrote into a sentence: found", "sentence_pairs/bump_task1/share", True, 0.60, 0.50),
     Line("injected, strong alignment, detected", "injected/strong", True, 0.85, 0.70),
     Line("false alarms per untouched pair", "injected/false_alarms", False, 0.3, 0.6),
     Line("pairs of articles of one story kept together", "mixed/kept_together", True, 0.95, 0.90),

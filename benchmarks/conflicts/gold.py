@@ -19,6 +19,7 @@ NO_CONFLICT = frozenset({"not_conflict", "same_claim"})
 WRITTEN = Path(__file__).with_name("written")  # stories written for this project, see its README.md
 OPEN, PLAIN, BLIND = WRITTEN / "open", WRITTEN / "plain", WRITTEN / "blind"
 CONSISTENT, UNREAD = WRITTEN / "consistent", WRITTEN / "consistent_unread"  # in which nothing contradicts anything
+COPIES, COPIES_UNREAD = WRITTEN / "copies", WRITTEN / "copies_unread"  # reworded agency text, with slips
 LEVELS = ("low", "medium", "high")
 Record = Mapping[str, Any]
 

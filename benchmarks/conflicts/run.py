@@ -21,13 +21,25 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.conflicts import accept, injected, news, verdicts
-from benchmarks.conflicts.gold import BLIND, CONSISTENT, OPEN, PLAIN, UNREAD, AnnotatedStory, read_stories
+from benchmarks.conflicts.gold import (
+    BLIND,
+    CONSISTENT,
+    COPIES,
+    COPIES_UNREAD,
+    OPEN,
+    PLAIN,
+    UNREAD,
+    AnnotatedStory,
+    read_stories,
+)
 from benchmarks.conflicts.held_out import held_out_figures, judged_held_out
 from benchmarks.conflicts.memory import remembering
 from benchmarks.conflicts.mixed import mixed_figures
+from benchmarks.conflicts.sentence_pairs import HUMAN_ERRORS, NEWSWIRE, pair_figures, read_sentence_pairs
 from benchmarks.conflicts.short_news import VERDICTS as SHORT_VERDICTS
 from benchmarks.conflicts.short_news import read_short_news, short_figures
 from benchmarks.conflicts.tables import results_page
+from benchmarks.conflicts.topics import read_topics
 from checker.loading import load_models
 from checker.settings import Settings
 from training.fit_fusion import collect
@@ -72,7 +84,13 @@ def measure(root: Path, data: Path, parses: Path | None) -> tuple[dict[str, Any]
         candidates = collect(root, data, models)
         invented = news.check_stories(read_stories(OPEN), settings, models)
         plain, blind = (news.check_stories(read_stories(folder), settings, models) for folder in (PLAIN, BLIND))
-        short = news.check_stories(read_short_news(data), replace(settings, stories="one"), models)
+        one = replace(settings, stories="one")
+        short, topics = (news.check_stories(read(data), one, models) for read in (read_short_news, read_topics))
+        pairs = {
+            name: pair_figures(news.check_stories(read_sentence_pairs(data, name), one, models))
+            for name in (HUMAN_ERRORS, NEWSWIRE)
+        }
+        copies, unseen = (news.check_stories(read_stories(f), settings, models) for f in (COPIES, COPIES_UNREAD))
         calm, unread = (news.check_stories(read_stories(f), settings, models) for f in (CONSISTENT, UNREAD))
         mixed = mixed_figures([*checked, *invented, *plain, *blind], settings, models.encoder)
         cases = injected.run_cases(injected.read_edits(root), settings, models)
@@ -92,6 +110,8 @@ def measure(root: Path, data: Path, parses: Path | None) -> tuple[dict[str, Any]
             "open": held_out_figures(invented, candidates, settings),
             "plain": news.figures(plain),
             "blind": news.figures(blind),
+            "copies": news.figures(copies),
+            "copies_unread": news.figures(unseen),
         },
         "consistent": {
             "read": news.figures(judged_held_out(calm, candidates, settings)),
@@ -99,6 +119,9 @@ def measure(root: Path, data: Path, parses: Path | None) -> tuple[dict[str, Any]
         },
         "short_news": short_figures(short, judged),
         "short_news_held_out": short_figures(judged_held_out(short, candidates, settings), judged),
+        "topics": short_figures(topics, judged),
+        "topics_held_out": short_figures(judged_held_out(topics, candidates, settings), judged),
+        "sentence_pairs": pairs,
         "mixed": mixed,
         "written_stages": stage_figures(news.traces(blind)),
         "stages": stage_figures(news.traces(checked)),

@@ -33,16 +33,23 @@ def results_page(results: dict[str, Any]) -> str:
         _stages(results["stages"]),
         "## Stories written for this project",
         "`open`: read while rules were written, each judged by weights that were fitted without it. `plain`: read,"
-        " never fitted on. `blind`: neither read nor fitted on (written/README.md).",
+        " never fitted on. `blind`: neither read nor fitted on. `copies`: outlets that reword one agency's text, with"
+        " slips; read, never fitted on. `copies_unread`: neither read nor fitted on (written/README.md).",
         _written(results),
         "## Stories in which nothing contradicts anything",
         "Every flag is a false alarm; the stories are full of what looks like a contradiction (written/README.md)."
         " `read`: judged by weights that were fitted without the story. `unread`: neither read nor fitted on.",
         _consistent(results),
         "## Short real stories",
-        "Two or three sentences of each of some ten articles, from ECB+, in which nobody marked conflicts; flags were"
-        " read one by one (short_news.py). Their verdicts are fitted on: the second row is the honest one.",
+        "`events`: two or three sentences of each of some ten articles, from ECB+ (short_news.py). `topics`: claims of"
+        " two outlets on one topic of politics, from ClaimDiff (topics.py). Nobody marked conflicts in them; flags were"
+        " read one by one. Their verdicts are fitted on: the rows “fitted without the story” are the honest ones.",
         _short(results),
+        "## Pairs of sentences",
+        "`bump_task1`: sentences of real news beside themselves with one error that a person wrote into them; what is"
+        " found should be all but the errors of coreference, which a sentence alone does not show. `rte3_dev`: newswire"
+        " beside a statement made up for the test (sentence_pairs.py).",
+        _pairs(results["sentence_pairs"]),
         "## All stories in one folder",
         _mixed(results["mixed"]),
         "## Flags",
@@ -118,14 +125,25 @@ def _consistent(results: dict[str, Any]) -> str:
 
 
 def _short(results: dict[str, Any]) -> str:
-    headers = ("weights", "stories", "articles", "flags", "judged", "real", "disagreements", "judged", "real")
     keys = ("stories", "articles", "flags", "judged", "real")
     keys += ("disagreements", "disagreements_judged", "disagreements_real")
+    sets = (("events", "short_news"), ("topics", "topics"))
     rows = [
-        (name, *(results[key].get(k, 0) for k in keys))
-        for name, key in (("shipped", "short_news"), ("fitted without the story", "short_news_held_out"))
+        (name, weights, *(results[key + suffix].get(k, 0) for k in keys))
+        for name, key in sets
+        for weights, suffix in (("shipped", ""), ("fitted without the story", "_held_out"))
     ]
-    return _table(rows, headers)
+    counts = ("stories", "articles", "flags", "judged", "real", "disagreements", "judged", "real")
+    return _table(rows, ("set", "weights", *counts))
+
+
+def _pairs(sets: dict[str, Any]) -> str:
+    rows = [
+        (name, kind, n["pairs"], n["flagged"], n["share"])
+        for name, found in sets.items()
+        for kind, n in (("all", found), *found["kinds"].items())
+    ]
+    return _table(rows, ("set", "kind", "pairs", "flagged", "share"))
 
 
 def _stages(stages: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.conflicts.comparators import Comparator, TypedFacts, Wording
 from checker.conflicts.echoes import Echoes
+from checker.conflicts.exchange import Exchanged
 from checker.conflicts.find import compare_pairs, find_conflicts
 from checker.conflicts.group import group_conflicts
 from checker.conflicts.inference import Inference, add_inference
@@ -12,6 +13,7 @@ from checker.conflicts.same_event import ask_same_event
 __all__ = [
     "Comparator",
     "Echoes",
+    "Exchanged",
     "Inference",
     "TypedFacts",
     "Wording",

@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Sequence
 from typing import Final
 
-from checker.conflicts.feature import Feature
+from checker.conflicts.feature import Feature, log_odds
 from checker.conflicts.rarity import numbers
 from checker.facts import Day
 from checker.records import Claim, ClaimPair, Comparison
@@ -15,11 +15,12 @@ ALIKE: Final = 0.5  # cosine of usual rewording
 ALONE: Final = "model alone, "
 
 
-def model_alone(pair: ClaimPair, agreeing: Sequence[Comparison]) -> list[Feature]:
-    """Like wording, numbers and facts that agree: what the model stumbles over.
+def model_alone(pair: ClaimPair, finding: Comparison, agreeing: Sequence[Comparison]) -> list[Feature]:
+    """What it says of the whole sentences; and like wording, numbers and facts that agree: what it stumbles over.
 
     `agreeing` are the typed comparisons of the pair that agree.
     """
+    context = finding.strength if finding.in_context is None else finding.in_context
     excess = max(0.0, round(pair.similarity - ALIKE, 4))
     left, right = numbers(pair.left.text), numbers(pair.right.text)
     both = f"{', '.join(sorted(left))}; {', '.join(sorted(right))}: often of two things" if left and right else ""
@@ -27,6 +28,7 @@ def model_alone(pair: ClaimPair, agreeing: Sequence[Comparison]) -> list[Feature
     apart = f"{min(days)}; {min(others)}" if days and others and not days & others else ""
     facts = "; ".join(c.message for c in agreeing[:2])
     return [
+        Feature(f"{ALONE}whole sentences", log_odds(context), f"model, of both sentences as wholes: {context:.2f}"),
         Feature(f"{ALONE}like wording", excess, "it stumbles over exchanged words"),
         Feature(f"{ALONE}numbers", float(bool(both)), both),
         Feature(f"{ALONE}other days", float(bool(apart)), apart),

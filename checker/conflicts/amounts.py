@@ -12,6 +12,7 @@ from checker.facts.lexicon import CUMULATIVE
 from checker.records import Article, Claim, ClaimPair, Comparison, Mark
 
 FEW: Final = 3
+REWORDED: Final = 0.2  # 1 less the cosine from which on two claims are not the same words any more
 PROVISIONAL: Final = re.compile(
     r"\b(so far|preliminary|initial(?:ly)?|at first|earlier (?:said|put|reported)|as of |by late|provisional(?:ly)?"
     r"|(?:grew|grown|climbed|risen|rose) "
@@ -41,7 +42,9 @@ def amounts(
         rows.append(Feature("small counts", 1.0, "one, two or three of something are often others of it"))
     ratio = high / max(low, 1.0)  # "none" and a million are as far apart as one and a million
     if ratio > 1:
-        rows.append(Feature("values far apart", min(3.0, math.log10(ratio)), f"{ratio:.3g} times"))
+        other_thing = min(1.0, (1.0 - pair.similarity) / REWORDED)  # in like words it is a slip or a misprint
+        far = round(min(3.0, math.log10(ratio)) * other_thing, 4)
+        rows.append(Feature("values far apart", far, f"{ratio:.3g} times, so perhaps of other things"))
     if (a.measures | b.measures) & CUMULATIVE and not a.degree:
         rows += _toll(pair, 0 if none else max(2, values), apart)
         if _raised(a, b, left, right):

@@ -27,6 +27,7 @@ from checker.facts import (
     Polarity,
     Quantity,
     Role,
+    Route,
     Setting,
     Shore,
     Similar,
@@ -35,7 +36,7 @@ from checker.facts import (
 )
 from checker.facts.deeds import conditions, denial, doer, polarity
 from checker.facts.people import company, person
-from checker.facts.places import bearing, place, shore, site, within
+from checker.facts.places import bearing, place, route, shore, site, within
 from checker.facts.quantities import age, ordinal, quantity
 from checker.facts.statements import answered, setting
 from checker.facts.times import date
@@ -64,6 +65,7 @@ RULES: tuple[tuple[type[Fact], type[Fact], Compare], ...] = (
     (Shore, Shore, shore.compare),
     (Bearing, Bearing, bearing.compare),
     (Within, Within, within.compare),
+    (Route, Route, route.compare),
     (Role, Role, person.compare),
     (Setting, Setting, setting.compare),
     (Polarity, Polarity, polarity.compare),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 
@@ -12,3 +13,9 @@ class Feature:
     name: str
     value: float
     detail: str
+
+
+def log_odds(probability: float) -> float:
+    """The log-odds of a probability, which is taken as .01 to .99."""
+    bounded = min(0.99, max(0.01, probability))
+    return math.log(bounded / (1 - bounded))

@@ -9,7 +9,8 @@ from typing import Final
 from checker.conflicts.alone import as_of_model, model_alone
 from checker.conflicts.amounts import amounts
 from checker.conflicts.echoes import LOOSE, Echoes
-from checker.conflicts.feature import Feature
+from checker.conflicts.exchange import RULE as EXCHANGE
+from checker.conflicts.feature import Feature, log_odds
 from checker.conflicts.inference import RULE as NLI
 from checker.conflicts.moments import moment_of, other_time
 from checker.conflicts.settled import answered_later
@@ -18,6 +19,8 @@ from checker.facts.places.place import same_place
 from checker.records import Article, Certainty, Claim, ClaimPair, Comparison, Verdict, Voice
 
 LEAD: Final = 4  # sentences, the headline included
+WHOLE: Final = frozenset({NLI, EXCHANGE, "wording"})  # rules about whole sentences, which see again what others saw
+MODEL: Final = frozenset({NLI, EXCHANGE})  # rules whose strength is a model's probability
 
 
 def features(
@@ -30,22 +33,23 @@ def features(
 ) -> list[Feature]:
     """The features of one finding on a pair. `others` are the pair's other comparisons; articles give the dates."""
     agreeing = [c for c in others if c.verdict is Verdict.AGREE and c.rule not in (NLI, "polarity")]
-    further = [c for c in others if c.verdict is not Verdict.AGREE and c.rule not in (finding.rule, NLI, "wording")]
+    further = [c for c in others if c.verdict is not Verdict.AGREE and c.rule not in (finding.rule, *WHOLE)]
     apart = other_time(moment_of(pair.left, left), moment_of(pair.right, right))
     rows = [
         Feature(f"rule {finding.rule}", 1.0, finding.message),
         Feature(f"clearness {finding.rule}", _clearness(finding), f"{finding.strength:.2f} of 1"),
         Feature("loosely lined up", _loosely(pair, finding), "little but the wording says that both are of one thing"),
         Feature("similar wording", pair.similarity, f"cosine {pair.similarity:.2f}"),
-        Feature("same event", _logit(pair.same_event), f"probability {pair.same_event:.2f}"),
+        Feature("same event", log_odds(pair.same_event), f"probability {pair.same_event:.2f}"),
         Feature("shared names", *_shared(pair.left.participants, pair.right.participants)),
         Feature("other names", *_other_names(pair.left.participants, pair.right.participants)),
         Feature("shared words", *_shared(pair.left.terms, pair.right.terms)),
-        *(model_alone(pair, agreeing) if finding.rule == NLI else [_agreeing(agreeing)]),
+        *(model_alone(pair, finding, agreeing) if finding.rule == NLI else [_agreeing(agreeing)]),
         Feature("other facts differ too", min(2.0, float(len(further))), "; ".join(c.message for c in further[:2])),
         *_circumstances(pair, finding, apart),
         *_voices(pair.left, pair.right, finding),
         *_elsewhere(pair, finding, echoes),
+        Feature("in one article", float(pair.internal), "articles seldom contradict themselves"),
         Feature("in the lead", _leads(pair), "headline or first sentences"),
         Feature("not flatly stated", _hedged(pair, finding), "a side hedges or leaves it open"),
         *amounts(pair, finding, left, right, echoes.values(pair, finding), apart),
@@ -58,17 +62,12 @@ def features(
 
 def _clearness(finding: Comparison) -> float:
     """The strength; the model's, which is a probability, as log-odds: from .9 to .95 is as far as from .8 to .9."""
-    return _logit(finding.strength) if finding.rule == NLI else finding.strength
+    return log_odds(finding.strength) if finding.rule in MODEL else finding.strength
 
 
 def _agreeing(agreeing: Sequence[Comparison]) -> Feature:
     """Facts that agree show that both tell of one thing."""
     return Feature("other facts agree", min(2.0, float(len(agreeing))), "; ".join(c.message for c in agreeing[:2]))
-
-
-def _logit(probability: float) -> float:
-    bounded = min(0.99, max(0.01, probability))
-    return math.log(bounded / (1 - bounded))
 
 
 def _loosely(pair: ClaimPair, finding: Comparison) -> float:
@@ -156,7 +155,7 @@ def _hedged(pair: ClaimPair, finding: Comparison) -> float:
 
 def _inference(finding: Comparison, others: Sequence[Comparison]) -> list[Feature]:
     rows = [c for c in others if c.rule == NLI]
-    if not rows or finding.rule == NLI:
+    if not rows or finding.rule in MODEL:
         return []
     row = rows[0]
     name = "model: contradiction" if row.verdict is Verdict.CONTRADICT else "model: entailment"

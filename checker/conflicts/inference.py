@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from checker.conflicts.nearness import nearest
 from checker.models import NliModel
@@ -17,7 +18,11 @@ SUBORDINATE = frozenset(
 
 
 class Inference:
-    """Asks an NLI model both ways whether one claim contradicts or entails the other."""
+    """Asks an NLI model both ways whether one claim contradicts or entails the other.
+
+    Where it sees a contradiction of two clauses, it is asked about their whole sentences too: a clause out of its
+    sentence may say what nobody said ("without quarantine as long").
+    """
 
     def __init__(self, model: NliModel, least: float = 0.5) -> None:
         self._model = model
@@ -26,24 +31,33 @@ class Inference:
     def __call__(self, pairs: Sequence[ClaimPair]) -> list[list[Comparison]]:
         """A row per pair with contradiction or entailment of at least `least`; its probability is the strength."""
         texts = [(p.left.standalone, p.right.standalone) for p in pairs]
-        there = self._model.predict(texts)
-        back = self._model.predict([(b, a) for a, b in texts])
-        rows = []
-        for pair, one, two in zip(pairs, there, back, strict=True):
-            contradiction = float(one[2] + two[2]) / 2
-            entailment = float(max(one[0], two[0]))
-            rows.append(self._row(pair, contradiction, entailment))
-        return rows
+        answers = ask_both_ways(self._model, texts)
+        whole = [(p.left.sentence, p.right.sentence) for p in pairs]
+        again = sorted({w for w, t, (c, _) in zip(whole, texts, answers, strict=True) if c >= self._least and w != t})
+        read = dict(zip(again, (c for c, _ in ask_both_ways(self._model, again)), strict=True))
+        return [
+            self._row(pair, contradiction, entailment, read.get(sentences, contradiction))
+            for pair, sentences, (contradiction, entailment) in zip(pairs, whole, answers, strict=True)
+        ]
 
-    def _row(self, pair: ClaimPair, contradiction: float, entailment: float) -> list[Comparison]:
+    def _row(self, pair: ClaimPair, contradiction: float, entailment: float, in_context: float) -> list[Comparison]:
         left, right = pair.left.text, pair.right.text
         if contradiction >= self._least:
             message = f"the two statements contradict each other (model: {contradiction:.2f})"
-            return [Comparison(RULE, "other", Verdict.CONTRADICT, left, right, message, contradiction)]
+            row = Comparison(RULE, "other", Verdict.CONTRADICT, left, right, message, contradiction)
+            return [replace(row, in_context=in_context)]
         if entailment >= self._least:
             message = f"one statement follows from the other (model: {entailment:.2f})"
             return [Comparison(RULE, "other", Verdict.AGREE, left, right, message, entailment)]
         return []
+
+
+def ask_both_ways(model: NliModel, texts: Sequence[tuple[str, str]]) -> list[tuple[float, float]]:
+    """Per pair of texts the probability of a contradiction, the mean of both directions, and of an entailment, the
+    larger of both: that one says more than the other is no matter here."""
+    there = model.predict(list(texts))
+    back = model.predict([(b, a) for a, b in texts])
+    return [(float(one[2] + two[2]) / 2, float(max(one[0], two[0]))) for one, two in zip(there, back, strict=True)]
 
 
 def add_inference(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import product
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -15,14 +16,17 @@ from checker.records import Claim, Comparison, Mark, Verdict, Voice
 RUN: Final = 4  # equal words in a row; shorter runs stand in any two sentences
 LEAST: Final = 8  # equal words in such runs
 SHARE: Final = 0.6  # of the shorter sentence, which also holds who says it and where
+VERBATIM: Final = 6  # words in a row of one quotation
+QUOTED: Final = re.compile(r"[“\"]([^”\"]+)[”\"]")
 SPELLING: Final = 70  # of 100: how alike two last names may be before they are one name in two spellings
 
 
 def compare_speakers(left: Claim, right: Claim) -> Comparison | None:
     """Whether two named persons are given one statement; None for other words, or where a speaker is not named."""
-    if Voice.OWN in (left.voice, right.voice) or not _two_persons(left, right):
+    if Voice.OWN in (left.voice, right.voice) or not _two_names(left, right):
         return None
-    shared = _shared(left.sentence, right.sentence)
+    shared = _shared(left.sentence, right.sentence) if _persons(left) and _persons(right) else 0.0
+    shared = max(shared, _one_quotation(left.sentence, right.sentence))
     if shared < SHARE:
         return None
     here, there = _mark(left), _mark(right)
@@ -36,14 +40,28 @@ def compare_speakers(left: Claim, right: Claim) -> Comparison | None:
     )
 
 
-def _two_persons(left: Claim, right: Claim) -> bool:
-    """Whether both speakers are persons by full name, without a name in common."""
-    a, b = (c.speaker.lower().split() for c in (left, right))
-    if min(len(a), len(b)) < 2 or set(a) & set(b):
+def _two_names(left: Claim, right: Claim) -> bool:
+    """Whether both speakers have a full name, without a word in common."""
+    a, b = (c.speaker.split() for c in (left, right))
+    if any(len(words) < 2 or not all(w[0].isupper() for w in words[-2:]) for words in (a, b)):
         return False
-    if any(words[-1] not in claim.participants for words, claim in ((a, left), (b, right))):
-        return False
-    return fuzz.ratio(a[-1], b[-1]) < SPELLING
+    return not {w.lower() for w in a} & {w.lower() for w in b} and fuzz.ratio(a[-1].lower(), b[-1].lower()) < SPELLING
+
+
+def _persons(claim: Claim) -> bool:
+    """Whether the speaker was recognized as a person, and is no body of several words."""
+    return claim.speaker.lower().split()[-1] in claim.participants
+
+
+def _one_quotation(left: str, right: str) -> float:
+    """Which share of the shorter quotation both have word for word; 0 for one of a few words, or none."""
+    best = 0.0
+    for one, other in product(QUOTED.findall(left), QUOTED.findall(right)):
+        a, b = ([w.key for w in words_of(s, {})] for s in (one, other))
+        equal = SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
+        if equal >= VERBATIM:
+            best = max(best, equal / min(len(a), len(b)))
+    return best
 
 
 def _shared(left: str, right: str) -> float:

@@ -1,109 +1,47 @@
 """Sentences alike but for a word or two: what was exchanged, and does that make a contradiction?
 
 Two outlets often carry nearly one sentence. Where all words but one typed value agree, the event is
-certainly the same and the exchanged value is the disagreement. The words are lined up with difflib
-(Ratcliff and Obershelp's longest matching blocks).
+certainly the same and the exchanged value is the disagreement.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Final
 
+from checker.conflicts.lining_up import LIGHT, Exchange, line_up, mark_of
 from checker.conflicts.wording_values import kind_of, said
-from checker.conflicts.wording_words import Word, plain_word, spelt_alike, title_cased, words_of
+from checker.conflicts.wording_words import Word, plain_word, words_of
 from checker.facts import Quantity
 from checker.facts.lexicon import RANKED, antonyms
 from checker.records import Claim, Comparison, Mark, Verdict
 
 RULE = "wording"
-LEAST_SHARED: Final = 0.6  # of the shorter sentence's words, in order
-LEAST_IN_FRAME: Final = 0.4  # the same where the exchanged words stand in a long run of equal ones
+LEAST_SHARED: Final = 0.6  # of the shorter sentence's words, in order; less where they stand in a long run
+LEAST_OF_LONGER: Final = 0.4  # of the longer sentence's words, where a "not" is what differs
 FRAME: Final = 5  # equal words around the exchange that make such a run
 FRAME_CONTENT: Final = 2  # of which so many are longer than three letters
 FRAMED: Final = frozenset({"ordinal", "date", "negation"})  # numbers in one frame may count other things
-SHORTEST: Final = 5  # words of a sentence; less is a heading
 LONGEST: Final = 3  # words that may be exchanged in one place
 NEGATIONS: Final = frozenset({"not", "never", "no"})
-ARTICLES: Final = frozenset({"a", "an", "the"})
 NAMED_YEAR: Final = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
 LONGER_NAME: Final = re.compile(r" [A-Z]")
-JOINED: Final = re.compile(r"(?:-[A-Za-z]+)+")
-LIGHT: Final = ARTICLES | frozenset(
-    "about around some he she it they we i you his her its their this that these those be have do will would so also "
-    "just then still already out up off of in on to by".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """Words of either side that stand in one place of otherwise equal wording; `frame` are the equal ones around."""
-
-    left: tuple[Word, ...]
-    right: tuple[Word, ...]
-    frame: tuple[Word, ...]
 
 
 def compare_wording(left: Claim, right: Claim) -> Comparison | None:
     """The first exchanged value that makes the sentences contradict each other; None without one."""
-    if left.sentence == right.sentence:
+    lines = line_up(left, right)
+    if lines is None:
         return None
-    lemmas = dict((*left.lemmas, *right.lemmas))
-    a, b = words_of(left.sentence, lemmas), words_of(right.sentence, lemmas)
-    shorter = min(len(a), len(b))
-    keys_a, keys_b = [w.key for w in a], [w.key for w in b]
-    if shorter < SHORTEST or len(set(keys_a) & set(keys_b)) < LEAST_IN_FRAME * min(len(set(keys_a)), len(set(keys_b))):
-        return None
-    blocks = SequenceMatcher(None, keys_a, keys_b, autojunk=False).get_opcodes()
-    shared = sum(i2 - i1 for tag, i1, i2, _, _ in blocks if tag == "equal") / shorter
-    if shared < LEAST_IN_FRAME:
-        return None
-    headline = title_cased(a) or title_cased(b)
-    for exchange in _exchanges(blocks, a, b):
-        kind = _kind(exchange, left, right, headline)
-        if kind and (shared >= LEAST_SHARED or (kind in FRAMED and _well_framed(exchange))):
-            return _row(kind, exchange, left, right, shared)
+    for exchange in lines.exchanges:
+        if max(len(exchange.left), len(exchange.right)) > LONGEST:
+            continue
+        kind = _kind(exchange, left, right, lines.headline)
+        if kind == "negation" and lines.of_longer < LEAST_OF_LONGER:
+            continue  # "was found guilty" may be said of another
+        if kind and (lines.of_shorter >= LEAST_SHARED or (kind in FRAMED and _well_framed(exchange))):
+            return _row(kind, exchange, left, right, lines.of_shorter)
     return None
-
-
-def _exchanges(blocks: Sequence[tuple[str, int, int, int, int]], a: list[Word], b: list[Word]) -> list[Exchange]:
-    """What was exchanged between equal words, or on one side of them at a sentence's edge."""
-    found = []
-    for position, (tag, i1, i2, j1, j2) in enumerate(blocks):
-        if tag == "equal":
-            continue
-        before = _equal(blocks, position - 1, a)
-        after = _equal(blocks, position + 1, a)
-        at_edge = (i1 == 0 and j1 == 0) or (i2 == len(a) and j2 == len(b))
-        if not ((before and after) or (at_edge and (before or after))):
-            continue
-        left, right = _trimmed(a[i1:i2], b[j1:j2])
-        if max(len(left), len(right)) <= LONGEST:
-            found.append(Exchange(tuple(left), tuple(right), (*before, *after)))
-    return found
-
-
-def _equal(blocks: Sequence[tuple[str, int, int, int, int]], position: int, words: list[Word]) -> list[Word]:
-    if not 0 <= position < len(blocks) or blocks[position][0] != "equal":
-        return []
-    _, start, end, _, _ = blocks[position]
-    return words[start:end]
-
-
-def _trimmed(left: list[Word], right: list[Word]) -> tuple[list[Word], list[Word]]:
-    """Both sides without what is one word in two spellings at their ends, and without articles."""
-    while left and right and spelt_alike(left[-1].key, right[-1].key):
-        left, right = left[:-1], right[:-1]
-    while left and right and spelt_alike(left[0].key, right[0].key):
-        left, right = left[1:], right[1:]
-    return _without_articles(left), _without_articles(right)
-
-
-def _without_articles(words: list[Word]) -> list[Word]:
-    return words[1:] if len(words) > 1 and words[0].key in ARTICLES else words
 
 
 def _well_framed(exchange: Exchange) -> bool:
@@ -125,13 +63,13 @@ def _kind(exchange: Exchange, left: Claim, right: Claim, headline: bool) -> str:
         return ""
     if kind in ("quantity", "ordinal") and _another_year(left.sentence, right.sentence):
         return ""
-    if kind == "date" and _gives_both(exchange, left.sentence, right.sentence):
+    if kind in ("date", "ordinal") and _gives_both(exchange, left.sentence, right.sentence):
         return ""
     return "" if kind == "actor" and _part_of_name(exchange, left.sentence, right.sentence) else kind
 
 
 def _gives_both(exchange: Exchange, left: str, right: str) -> bool:
-    """Whether a sentence has the other's day too: "on Saturday they meet the team that won on Friday"."""
+    """Whether a sentence has the other's day or rank too: "on Saturday they meet the team that won on Friday"."""
     return any(
         {plain_word(w.text) for w in words} <= {plain_word(w.text) for w in words_of(sentence, {})}
         for words, sentence in ((exchange.right, left), (exchange.left, right))
@@ -170,7 +108,11 @@ def _negations(claim: Claim, but: tuple[Word, ...]) -> int:
     """How often the sentence negates outside the exchanged words: "not likely" is "unlikely"."""
     own = {w.start for w in but}
     words = (w for w in words_of(claim.sentence, {}) if w.start not in own)
-    return sum(w.key in NEGATIONS or w.key.endswith("n't") for w in words)
+    return sum(map(_is_negation, words))
+
+
+def _is_negation(word: Word) -> bool:
+    return word.key in NEGATIONS or word.key.endswith("n't")
 
 
 def _unnegated(word: Word) -> str:
@@ -185,8 +127,7 @@ def _extra_negation(words: tuple[Word, ...], left: str, right: str) -> bool:
     texts = {w.key for w in words}
     if not words or len(words) > 2 or not NEGATIONS & texts or words[0].start == 0:
         return False
-    sentences = [{plain_word(w) for w in s.replace(",", " ,").split()} for s in (left, right)]
-    if all(NEGATIONS & s for s in sentences):
+    if all(any(_is_negation(w) for w in words_of(s, {})) for s in (left, right)):
         return False
     owner = next(s for s in (left, right) if s[words[-1].start : words[-1].end] == words[-1].text)
     if any(RANKED.match(owner[w.end :]) for w in words if w.key == "no"):
@@ -216,7 +157,7 @@ def _row(kind: str, exchange: Exchange, left: Claim, right: Claim, shared: float
     values: list[str] = []
     marks: list[Mark | None] = []
     for side, claim in ((exchange.left, left), (exchange.right, right)):
-        mark = _mark(side, claim.sentence) if side else None
+        mark = mark_of(side, claim.sentence) if side else None
         values.append(claim.sentence[mark.start : mark.end] if mark else "(not said)")
         marks.append(mark)
     what = " and ".join(f"“{said(side)}”" for side in (exchange.left, exchange.right) if side)
@@ -234,10 +175,3 @@ def _row(kind: str, exchange: Exchange, left: Claim, right: Claim, shared: float
         marks[1],
         f"{kind} in one sentence",
     )
-
-
-def _mark(words: tuple[Word, ...], sentence: str) -> Mark:
-    """Where the words stand, with what hyphens join to the last of them: "four-year-old"."""
-    end = words[-1].end
-    joined = JOINED.match(sentence, end)
-    return Mark(words[0].start, joined.end() if joined else end)

@@ -18,6 +18,7 @@ from checker.facts.times.calendar import MONTHS, WEEKDAYS, YEAR
 from checker.facts.times.clock import clock_minutes
 
 Words = Sequence[Word]
+DECADE: Final = r"\d0s"  # as plain_word gives it
 SOON: Final = 15  # minutes that two reports of one moment may be apart
 
 
@@ -38,9 +39,11 @@ def _clock(left: Words, right: Words) -> bool:
 
 
 def _year(left: Words, right: Words) -> bool:
+    """Two years, or two decades."""
     if len(left) != 1 or len(right) != 1 or left[0].text == right[0].text:
         return False
-    return bool(re.fullmatch(YEAR, left[0].text) and re.fullmatch(YEAR, right[0].text))
+    a, b = _low(left)[0], _low(right)[0]
+    return any(re.fullmatch(form, a) and re.fullmatch(form, b) for form in (YEAR, DECADE)) and a != b
 
 
 def _number(left: Words, right: Words) -> bool:

@@ -15,9 +15,10 @@ from checker.facts.people import company, naming, person
 from checker.facts.people.company import Company
 from checker.facts.people.naming import Naming
 from checker.facts.people.person import Role
-from checker.facts.places import bearing, place, shore, site, within
+from checker.facts.places import bearing, place, route, shore, site, within
 from checker.facts.places.bearing import Bearing
 from checker.facts.places.place import Place
+from checker.facts.places.route import Route
 from checker.facts.places.shore import Shore
 from checker.facts.places.site import Site
 from checker.facts.places.within import Within
@@ -44,6 +45,7 @@ Fact = Union[  # noqa: UP007 - a runtime alias for annotations
     Shore,
     Bearing,
     Within,
+    Route,
     Role,
     Setting,
     Polarity,
@@ -68,6 +70,7 @@ def find_facts(sentence: Sentence, published: calendar_date | None = None) -> tu
         *shore.find(sentence, published),
         *bearing.find(sentence, published),
         *within.find(sentence),
+        *route.find(sentence),
         *person.find(sentence),
         *setting.find(sentence),
         *polarity.find(sentence),
@@ -107,6 +110,7 @@ __all__ = [
     "Polarity",
     "Quantity",
     "Role",
+    "Route",
     "Setting",
     "Shore",
     "Similar",

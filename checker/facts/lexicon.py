@@ -98,6 +98,8 @@ UNITS: Final[dict[str, tuple[str, float]]] = {  # lemma -> (dimension, factor to
     **dict.fromkeys(("knot",), ("speed", 0.5144444)),
     **dict.fromkeys(("percent", "%", "pct", "percentage"), ("percent", 1.0)),
     **dict.fromkeys(("degree",), ("degree", 1.0)),
+    **dict.fromkeys(("litre", "liter"), ("volume", 1.0)),
+    **dict.fromkeys(("gallon",), ("volume", 3.785412)),  # of the US; an imperial one is a fifth larger
     **dict.fromkeys(("acre",), ("area", 4046.856)),
     **dict.fromkeys(("hectare",), ("area", 10000.0)),
 }
@@ -186,7 +188,7 @@ VAGUE: Final[dict[str, tuple[float, float]]] = {  # nouns that are numbers of a 
     "thousand": (1000, 99_999),
     "million": (1e6, 9.99e8),
     "billion": (1e9, 9.99e11),
-    "several": (3, 20),
+    "several": (3, 99),
     "couple": (2, 3),
     "handful": (3, 8),
     "few": (2, 8),
@@ -289,8 +291,20 @@ ANTONYMS: Final[frozenset[frozenset[str]]] = frozenset(
         "accuse/clear accuse/exonerate accuse/absolve expand/shrink expand/contract create/destroy "
         "build/destroy build/demolish "
         "construct/demolish "
+        "port/starboard upstream/downstream uphill/downhill "
+        "resign/dismiss resign/sack resign/fire quit/sack quit/dismiss quit/fire "
         "elect/defeat appoint/dismiss appoint/sack sign/veto".split()
     )
+)
+
+
+# Two kinds of one thing, of which each has numbers of its own.
+KINDS: Final[frozenset[frozenset[str]]] = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "import/export primary/secondary elementary/secondary net/operating net/gross operating/gross wholesale/retail "
+        "male/female eastern/western northern/southern upper/lower"
+    ).split()
 )
 
 

@@ -52,12 +52,23 @@ def negated(verb: Token) -> bool:
     words = direct + subjects + [g for c in subjects for g in c.children if g.dep_ == "det"]
     means = [g for c in verb.children if c.dep_ == "prep" and c.lower_ == "by" for g in c.children]  # "by no means"
     words += [h for g in means if g.lower_ == "means" for h in g.children]
-    return any(t.lower_ in NEGATIONS and not not_only(t) for t in words)
+    return any(t.lower_ in NEGATIONS and not not_only(t) and not of_another_clause(t, verb) for t in words)
+
+
+def of_another_clause(no: Token, verb: Token) -> bool:
+    """Whether a clause begins between the two: "No deal on fish as Ecuador agrees to tariffs"."""
+    return any(t.lower_ in ("as", "while", "after", "when", "but") for t in no.doc[no.i + 1 : verb.i])
+
+
+BOUNDING: Final = frozenset("more less later earlier longer fewer better worse higher lower".split())
 
 
 def not_only(token: Token) -> bool:
-    """Whether the word denies nothing: "not only the mayor"."""
-    return token.i + 1 < token.sent.end and token.nbor(1).lower_ in ("only", "just", "merely", "simply", "solely")
+    """Whether the word denies nothing: "not only the mayor", "never more than three days late"."""
+    behind = [t.lower_ for t in token.doc[token.i + 1 : min(token.i + 3, token.sent.end)]]
+    if behind[1:] == ["than"] and behind[0] in BOUNDING:
+        return True
+    return bool(behind) and behind[0] in ("only", "just", "merely", "simply", "solely")
 
 
 def subject_of(verb: Token) -> Token | None:

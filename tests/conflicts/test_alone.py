@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.conflicts.alone import as_of_model, model_alone
@@ -9,11 +11,13 @@ from checker.conflicts.feature import Feature
 from checker.records import ClaimPair, Comparison, Verdict
 from tests.conflicts.build import claim_of
 
+FOUND = Comparison("nli", "other", Verdict.CONTRADICT, "", "", "", 0.5)
+
 
 def rows(left: str, right: str, similarity: float = 0.4, agreeing: tuple[Comparison, ...] = ()) -> dict[str, float]:
     """The features of the pair that count, by name."""
     pair = ClaimPair(claim_of(left, "a")[1], claim_of(right, "b")[1], similarity, 0.5)
-    return {f.name: f.value for f in model_alone(pair, agreeing) if f.value}
+    return {f.name: f.value for f in model_alone(pair, FOUND, agreeing) if f.value}
 
 
 @pytest.mark.parametrize(
@@ -58,4 +62,12 @@ def test_rows_of_what_the_model_alone_sees_have_names_of_their_own() -> None:
 )
 def test_other_days_on_both_sides(left: str, right: str, apart: str) -> None:
     pair = ClaimPair(claim_of(left, "a")[1], claim_of(right, "b")[1], 0.4, 0.5)
-    assert [f.detail for f in model_alone(pair, ()) if f.name == "model alone, other days"] == [apart]
+    assert [f.detail for f in model_alone(pair, FOUND, ()) if f.name == "model alone, other days"] == [apart]
+
+
+@pytest.mark.parametrize(("in_context", "value"), [(None, 2.2), (0.5, 0.0), (0.1, -2.2)])
+def test_what_the_model_says_of_the_whole_sentences(in_context: float | None, value: float) -> None:
+    pair = ClaimPair(claim_of("The mayor opened the bridge.", "a")[1], claim_of("It is shut.", "b")[1], 0.4, 0.5)
+    finding = replace(FOUND, strength=0.9, in_context=in_context)
+    [row] = [f for f in model_alone(pair, finding, ()) if f.name == "model alone, whole sentences"]
+    assert round(row.value, 1) == value

@@ -14,11 +14,11 @@ from checker.records import ClaimPair, Verdict
 from tests.conftest import article
 
 
-def found(left: str, right: str, values: int = 2) -> dict[str, float]:
+def found(left: str, right: str, values: int = 2, similarity: float = 0.6) -> dict[str, float]:
     """The features of the conflict between the first claims of two texts, published a day apart."""
     articles = article(left, "a", published=date(2024, 5, 1)), article(right, "b", published=date(2024, 5, 2))
     one, other = (extract_claims([a])[0] for a in articles)
-    pair = ClaimPair(one, other, 0.8, 0.5)
+    pair = ClaimPair(one, other, similarity, 0.5)
     [rows] = compare_pairs([pair], [TypedFacts(lambda a, b: float(a == b))])
     finding = next(r for r in rows if r.verdict is Verdict.CONTRADICT)
     apart = other_time(*map(moment_of, (one, other), articles))
@@ -55,6 +55,11 @@ def test_features(left: str, right: str, names: set[str]) -> None:
 
 def test_the_ratio_is_counted_in_tens() -> None:
     assert found("The flood killed 10 people.", "The flood killed 1,000 people.")["values far apart"] == 2.0
+
+
+def test_far_apart_in_like_words_is_a_misprint_rather_than_another_thing() -> None:
+    texts = "The flood killed 10 people.", "The flood killed 1,000 people."
+    assert [found(*texts, similarity=s)["values far apart"] for s in (0.3, 0.9, 0.95)] == [2.0, 1.0, 0.5]
 
 
 def test_many_tolls_speak_against_a_conflict() -> None:

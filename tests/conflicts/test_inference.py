@@ -1,10 +1,17 @@
-"""Which claims the NLI model is asked about."""
+"""Which claims the NLI model is asked about, and how its answers are put together."""
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Sequence
+from dataclasses import replace
 
-from checker.conflicts.inference import _stands_alone
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from checker.conflicts.inference import Inference, _stands_alone
+from checker.records import ClaimPair
+from tests.conflicts.build import claim_of
 
 
 @pytest.mark.parametrize(
@@ -19,3 +26,27 @@ from checker.conflicts.inference import _stands_alone
 )
 def test_only_what_stands_alone(text: str, alone: bool) -> None:
     assert _stands_alone(text) == alone
+
+
+class Clauses:
+    """Takes clauses for opposed, and whole sentences for not."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+
+    def predict(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        self.asked.extend(pairs)
+        return np.array([(0.0, 0.9, 0.1) if "," in a + b else (0.0, 0.1, 0.9) for a, b in pairs], dtype=np.float32)
+
+
+def test_clauses_that_contradict_are_read_in_their_sentences_too() -> None:
+    left, right = (claim_of(t, t)[1] for t in ("The mill may enter the market.", "The mill may not enter the market."))
+    whole = replace(left, sentence="The mill may enter the market, if it is clean.")
+    model = Clauses()
+    [[row]] = Inference(model)([ClaimPair(whole, right, 0.9, 0.5)])
+    assert (round(row.strength, 2), round(row.in_context or 0.0, 2)) == (0.9, 0.1)
+    assert len(model.asked) == 4
+    model = Clauses()
+    [[row]] = Inference(model)([ClaimPair(left, right, 0.9, 0.5)])
+    assert row.in_context == row.strength
+    assert len(model.asked) == 2

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from checker.conflicts import Inference, TypedFacts, add_inference, ask_same_event, compare_pairs
 from checker.records import ClaimPair, Verdict
-from tests.conflicts.build import claim_of
+from tests.conflicts.build import Recorder, claim_of
 from tests.conftest import alike
 
 DIFFERING = ("The fire in the mill killed 12 workers.", "The fire in the mill killed 15 workers.")
 AGREEING = ("The fire in the mill killed 12 workers.", "Twelve workers were killed in the mill.")
-
-
-class Recorder:
-    """A model that remembers what it was asked and gives every pair the same answer."""
-
-    def __init__(self, answer: float | tuple[float, float, float]) -> None:
-        self.asked: list[tuple[str, str]] = []
-        self._answer = np.array(answer, dtype=np.float32)
-
-    def predict(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        self.asked.extend(pairs)
-        return np.array([self._answer] * len(pairs), dtype=np.float32)
 
 
 def pair(left: str, right: str, similarity: float) -> ClaimPair:

@@ -34,3 +34,16 @@ def test_two_speakers_of_one_statement_are_a_disagreement() -> None:
 )
 def test_one_speaker_an_unnamed_one_or_other_words_are_none(left: str, right: str) -> None:
     assert compared(left, right) is None
+
+
+def test_a_short_quotation_word_for_word_is_one_statement() -> None:
+    row = compared(
+        '"This was a cold and planned execution," prosecutor Helen Brandt told jurors in her closing speech.',
+        '"This was a cold and planned execution," said Detective Superintendent Gareth Price, who led the inquiry.',
+    )
+    assert row == ("Helen Brandt", "Detective Superintendent Gareth Price")
+
+
+def test_a_few_equal_words_are_not() -> None:
+    told, said = '"A cold night," Helen Brandt told jurors.', '"A cold night," said Gareth Price, a witness.'
+    assert compared(told, said) is None

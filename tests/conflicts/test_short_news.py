@@ -10,11 +10,14 @@ import pytest
 
 from benchmarks.conflicts.gold import AnnotatedStory
 from benchmarks.conflicts.news import check_stories
+from benchmarks.conflicts.sentence_pairs import HUMAN_ERRORS, pair_figures, read_sentence_pairs
 from benchmarks.conflicts.short_news import VERDICTS, mended, read_short_news, short_figures
+from benchmarks.conflicts.topics import read_topics
 from benchmarks.conflicts.verdicts import read_verdicts
 from checker.loading import Models
 from checker.settings import Settings
 from tests.conftest import FakeEncoder, article
+from training.rows import write_rows
 
 
 @pytest.mark.parametrize(
@@ -59,7 +62,39 @@ def test_verdicts_are_counted_by_flag_and_by_disagreement() -> None:
         assert found["share_of_disagreements_real"] == float(real)
 
 
+def test_topics_are_read_with_their_day(tmp_path: Path) -> None:
+    note = "topic=A Mill; and its Fire; date=2016-08-02; article_a=Mill burns; article_b=Fire at mill"
+    pairs = [("The old mill burnt down.", "A fire broke out."), ("The old mill burnt down.", "Nobody was hurt.")]
+    rows = [{"id": str(n), "premise": a, "hypothesis": b, "note": note} for n, (a, b) in enumerate(pairs)]
+    write_rows(tmp_path / "nli/tune/claimdiff_train.jsonl.gz", rows)
+    [story] = read_topics(tmp_path)
+    assert story.name == "claims A Mill; and its Fire"
+    assert [a.title for a in story.articles] == ["Mill burns", "Fire at mill"]
+    assert [a.text.count("\n\n") for a in story.articles] == [1, 2], "the headline, and a claim once"
+    assert {str(a.published.stamp)[:10] for a in story.articles} == {"2016-08-02"}
+    write_rows(tmp_path / "nli/tune/claimdiff_train.jsonl.gz", [{**rows[0], "note": "none"}])
+    with pytest.raises(ValueError, match="no topic in the note of row 0"):
+        read_topics(tmp_path)
+
+
+def test_pairs_of_sentences_are_counted_by_kind(tmp_path: Path) -> None:
+    one, other = "The fire killed 12 workers of the mill.", "The fire killed 15 workers of the mill."
+    row = {"premise": one, "type": "number", "label": "neutral"}
+    write_rows(
+        tmp_path / f"nli/tune/{HUMAN_ERRORS}.jsonl.gz", [{**row, "hypothesis": other}, {**row, "hypothesis": one}]
+    )
+    stories = read_sentence_pairs(tmp_path, HUMAN_ERRORS)
+    checked = check_stories(stories, Settings(stories="one"), Models(FakeEncoder(), None, None))
+    found = pair_figures(checked)
+    assert found == {
+        "pairs": 2,
+        "flagged": 1,
+        "share": 0.5,
+        "kinds": {"number": {"pairs": 2, "flagged": 1, "share": 0.5}},
+    }
+
+
 def test_each_flag_has_one_verdict() -> None:
     rows = json.loads(VERDICTS.read_text(encoding="utf-8"))
     assert len(read_verdicts(VERDICTS)) == len(rows) > 100
-    assert all(row["why"] and row["story"].startswith("ecb ") for row in rows)
+    assert all(row["why"] and row["story"].startswith(("ecb ", "claims ")) for row in rows)

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from checker.facts.anchor import Similar, coverage
 from checker.facts.deeds.deed import Deed
 from checker.facts.deeds.denial import one_act
+from checker.facts.people.nations import nations_in
 from checker.facts.times.calendar import MONTHS, WEEKDAYS
 from checker.records import Comparison, Verdict
 
@@ -30,6 +31,7 @@ TIMES: Final = frozenset(
 )
 OCCASION: Final = re.compile(r"\b(?:(?:19|20)\d\d|\d+(?:st|nd|rd|th))\b|\b(?:first|last|again)\b")
 SAME_THING: Final = 0.5
+INITIALS: Final = 5  # letters of a name that is short for another
 SPELLING: Final = 65  # of 100: "Velkov" and "Welkow"
 
 
@@ -44,7 +46,9 @@ def compare(left: Deed, right: Deed, similar: Similar) -> Comparison | None:
         return None  # "hosts the 2014 awards", "hosted the 85th awards"
     if any(fuzz.ratio(a, b) >= SPELLING for a, b in product(left.names, right.names)):
         return None
-    thing = coverage(left.rest - TIMES - right.names, right.rest - TIMES - left.names, similar)
+    if _short_for(left, right) or _short_for(right, left):
+        return None
+    thing = coverage(_what(left) - right.names, _what(right) - left.names, similar)
     if thing < SAME_THING:
         return None
     message = f"{' '.join(sorted(left.names))} and {' '.join(sorted(right.names))} are each said to have done it"
@@ -53,3 +57,14 @@ def compare(left: Deed, right: Deed, similar: Similar) -> Comparison | None:
         RULE, "actor", Verdict.CONTRADICT, left.text, right.text, message, strength, left.mark, right.mark,
         f"who did it: {left.act}",
     )  # fmt: skip
+
+
+def _what(deed: Deed) -> frozenset[str]:
+    """What it is done to, without times and countries: two things of one country are two."""
+    return frozenset(w for w in deed.rest - TIMES if not nations_in([w.title()]))
+
+
+def _short_for(short: Deed, long: Deed) -> bool:
+    """Whether the one names in capitals what the other may name in full: "RJR", "RJ Reynolds Tobacco"."""
+    capitals = [n for n in short.names if 2 <= len(n) <= INITIALS and re.search(rf"\b{n.upper()}\b", short.text)]
+    return any(word[0] == name[0] for name in capitals for word in long.subject)

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Similar, content, coverage, phrase
 from checker.facts.lexicon import NEGATIONS, RANKED, REPORTING, antonyms
-from checker.facts.roots import RELATIVE, SUBJECTS, doubtful, lemmas, not_only, relayed, within
+from checker.facts.roots import (
+    RELATIVE,
+    SUBJECTS,
+    doubtful,
+    lemmas,
+    not_only,
+    of_another_clause,
+    passive,
+    relayed,
+    within,
+)
 from checker.facts.stretch import Stretch
 from checker.records import Comparison, Verdict
 
@@ -20,16 +30,20 @@ MODALS: Final = frozenset({"can", "could", "may", "might", "should", "would", "m
 
 
 CONDITIONS: Final = frozenset({"if", "unless", "whether"})
-# What begins ends, and who arrives leaves: opposites that both happen.
+# What begins ends, who arrives leaves, and who was arrested is released: opposites that both happen.
 PHASES: Final = frozenset(
     frozenset(pair.split("/"))
     for pair in (
         "begin/end begin/finish start/end start/finish start/stop arrive/depart arrive/leave enter/leave enter/exit "
-        "open/close open/shut".split()
+        "open/close open/shut release/arrest release/detain".split()
     )
 )
+# Two sides of one deal: what is bought is sold, though nobody buys what they sell.
+DEALS: Final = frozenset(frozenset(pair.split("/")) for pair in "buy/sell borrow/lend import/export".split())
 STILL_THERE: Final = frozenset({"left", "remaining"})
+LEAVING, REMOVING = frozenset({"resign", "quit"}), frozenset({"dismiss", "sack", "fire"})
 COPULAS: Final = frozenset({"be", "become", "remain"})
+ELSEWHERE: Final = frozenset({"away", "elsewhere", "absent"})  # "was away from the bridge": was not there
 NOBODY: Final = frozenset({"no", "none", "nobody", "neither", "nothing"})
 NOT_REST: Final = SUBJECTS | {"aux", "auxpass", "neg", "punct", "cc", "conj", "advcl", "parataxis"}
 
@@ -44,7 +58,8 @@ class Polarity(Stretch):
     `complement` is the adjective or noun behind a copula ("is vital" -> "vital"); `lacking` are the words of the
     rest that are said to be absent ("without progress", "reached no agreement"). `hedged` stands for a "likely", a
     "may" or "reports" over it, `whole` for the words with subject and object, and `words` are its content words, also
-    of what is listed. `head` is the subject's own noun. Offsets are into the sentence.
+    of what is listed. `head` is the subject's own noun. `passive`: the subject is what it is done to. Offsets are into
+    the sentence.
     """
 
     predicate: str
@@ -58,6 +73,7 @@ class Polarity(Stretch):
     whole: Stretch = NO_WORDS
     words: frozenset[str] = frozenset()
     head: str = ""
+    passive: bool = False
 
 
 def find(sentence: Sentence) -> list[Polarity]:
@@ -111,6 +127,7 @@ def _predicate(verb: Token, sentence: Sentence) -> Polarity:
         whole=_stretch([*shown, *subjects, *rest], sentence),
         words=lemmas([*subjects, *within(verb)]),
         head=_head(subjects),
+        passive=passive(verb),
     )
 
 
@@ -131,7 +148,9 @@ def _negated(verb: Token, auxiliaries: list[Token], subjects: list[Token], copul
     # the parser takes "n’t" with a typographic apostrophe for punctuation
     adverbs = [c for c in verb.children if c.dep_ in ("advmod", "preconj", "punct", "dep")]
     words = [t for t in (*auxiliaries, *adverbs) if t.lower_ in NEGATIONS and not not_only(t)]
-    words += [t for t in subjects if t.lower_ in NOBODY and not _ranks(t)][:1]
+    words += [t for t in subjects if t.lower_ in NOBODY and not _ranks(t) and not of_another_clause(t, verb)][:1]
+    if verb.lemma_ == "be":
+        words += [c for c in verb.children if c.dep_ in ("advmod", "acomp", "prep") and c.lower_ in ELSEWHERE]
     if copular is not None:
         words += [c for c in copular.children if c.lower_ in NOBODY and not _ranks(c)]
     return len(words) % 2 == 1
@@ -169,7 +188,11 @@ def compare(left: Polarity, right: Polarity, similar: Similar) -> Comparison | N
         return _row(left, right, Verdict.AGREE if same else Verdict.CONTRADICT, subject * rest)
     if left.negated or right.negated or left.lacking or right.lacking:
         return None  # neither accepted nor rejected: opposites are not each other's negation
-    if antonyms(a, b) and frozenset((a, b)) not in PHASES and rest >= 0.3:
+    if frozenset((a, b)) in PHASES or (left.passive and right.passive and frozenset((a, b)) in DEALS):
+        return None
+    if {a, b} & LEAVING and {a, b} & REMOVING and not (left.rest and right.rest):
+        rest = 0.5  # how somebody lost a post is said by the verb alone
+    if antonyms(a, b) and rest >= 0.3:
         return _row(left, right, Verdict.CONTRADICT, subject * (0.5 + 0.5 * rest))
     return None
 

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 RULE = "role"
 
 KIN: Final = frozenset(
-    "mother father son daughter brother sister uncle aunt cousin wife husband grandfather grandmother".split()
+    "mother father son daughter brother sister uncle aunt cousin nephew niece wife husband grandfather grandmother "
+    "grandson granddaughter stepson stepdaughter stepfather stepmother".split()
 )
+WHOSE: Final = frozenset({"his", "her", "their", "my"})
 # Roles that one person doesn't hold at once within one body. Each line is one scale; words on it exclude each other.
 EXCLUSIVE: Final[tuple[frozenset[str], ...]] = (
     frozenset("president vice-president premier chancellor king queen".split()),
@@ -59,12 +61,12 @@ class Role(Stretch):
 def find(sentence: Sentence) -> list[Role]:
     """The persons of a parsed sentence who are given a role, with that role."""
     found = []
-    for entity in sentence.ents:
-        if entity.label_ not in ("PERSON", "ORG"):
-            continue
-        if entity.label_ == "ORG" and not _behind_comma(entity):
-            continue
-        for title in _titles(entity.root):
+    for entity in _persons(sentence):
+        titles = _titles(entity.root)
+        before = sentence.doc[entity.start - 1] if entity.start > sentence.start else None
+        if before is not None and before.lemma_.lower() in KIN and before not in titles:
+            titles.append(before)  # "his cousin Jo Marsh": two subjects to the parser
+        for title in titles:
             words = [t for t in title.subtree if t.i < entity.start or t.i >= entity.end]
             near = [t for t in words if abs(t.i - title.i) <= 6]
             start = min(title.idx, *(t.idx for t in near if t.i >= title.i - 3)) if near else title.idx
@@ -72,10 +74,27 @@ def find(sentence: Sentence) -> list[Role]:
             end = title.idx + len(title.text) - sentence.start_char
             name = entity[-1].lower_ if entity[-1].lower_ not in ("'s", "’s") else entity[-2].lower_
             qualifiers = content([t for t in near if t != title])
+            if title.lemma_.lower() in KIN:  # "his brother": of whom the story tells
+                qualifiers |= {t.lower_ for t in near if t.lower_ in WHOSE}
             found.append(
                 Role(sentence.text[start:end], start, end, name, entity.text, title.lemma_.lower(), qualifiers)
             )
     return found
+
+
+def _persons(sentence: Sentence) -> list[Sentence]:
+    """The persons by the recognizer, organisations that are persons after all, and full names that it missed."""
+    known = [e for e in sentence.ents if e.label_ == "PERSON" or (e.label_ == "ORG" and _behind_comma(e))]
+    taken = {t.i for e in sentence.ents for t in e}
+    missed = []
+    for token in sentence:
+        described = any(_is_role(c) for c in token.children if c.dep_ == "appos")
+        if token.pos_ != "PROPN" or token.i in taken or not described:
+            continue
+        first = min([token.i, *(c.i for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN")])
+        if first < token.i and not {*range(first, token.i)} & taken:
+            missed.append(sentence.doc[first : token.i + 1])
+    return [*known, *missed]
 
 
 def _titles(person: Token) -> list[Token]:

@@ -28,6 +28,12 @@ RATE: Final = re.compile(
     rf"[\s-]*(?:(?:per|a|an|each|every)[\s-]+(?P<per>{PER})\b|(?P<ly>annual|year|month|week|dai|hour)ly\b|(?P<each>apiece|each)\b)",
     re.IGNORECASE,
 )
+# "91 percent of ballots counted", "with 99% reporting", "9 percent of votes still to be counted"
+PROGRESS: Final = re.compile(
+    r"[^,.;\d]{0,40}?\b(?P<left>still to be |yet to be |left to be |to be )?"
+    r"(?:counted|tallied|tabulated|reporting|reported in|in)(?=[,.;]|$| and\b)",
+    re.IGNORECASE,
+)
 LY: Final = {"annual": "year", "dai": "day"}
 TOTAL_BEFORE: Final = re.compile(r"\b(?:total|combined|overall|altogether|in all)\b[^,.;]{0,20}$", re.IGNORECASE)
 TOTAL_BEHIND: Final = re.compile(r"[^,.;]{0,20}\b(?:in total|in all|altogether|combined|overall)\b", re.IGNORECASE)
@@ -121,27 +127,29 @@ def container_of(head: Token) -> Token | None:
     return None
 
 
-def is_part(run: list[Token], head: Token, sentence: Sentence) -> bool:
-    """Whether the number is a part of a named whole: "10 of the 12", "another four", "another $2", "five more"."""
+def part_of(run: list[Token], head: Token, sentence: Sentence) -> str:
+    """What part of a whole the number is: "some" for "10 of the 12", "rest" for "another four", "another $2" and
+    "five more", "" for a whole."""
     first = run[0].i
     if first > sentence.start and sentence.doc[first - 1].is_currency:
         first -= 1
     near = sentence.doc[max(sentence.start, first - 1) : min(sentence.end, run[-1].i + 3)]
     if any(t.lower_ in REST for t in near) or head.lower_ in REST:
-        return True
+        return "rest"
     behind = sentence.doc[run[-1].i + 1 : min(sentence.end, run[-1].i + 3)]
     if any(t.lower_ == "from" and t.i + 1 < sentence.end and t.nbor().pos_ == "PROPN" for t in behind):
-        return True  # "10 from the US": a part by origin, wherever the parser hangs it
+        return "some"  # "10 from the US": a part by origin, wherever the parser hangs it
     if head.dep_ == "nsubj" and head.head.lemma_ == "be" and any(_says_which(c) for c in head.head.children):
-        return True  # "five victims were members of a choir": some of the victims
+        return "some"  # "five victims were members of a choir": some of the victims
     if any(_in_a_stretch(c) for t in (head, head.head) for c in t.children):
-        return True  # "five points during a decisive run": some of the points
+        return "some"  # "five points during a decisive run": some of the points
     for child in (c for t in (run[-1], head) for c in t.children):
         if child.dep_ == "prep" and child.lower_ == "from":
-            return True  # "10 from the US": a part by origin
+            return "some"  # "10 from the US": a part by origin
         if child.dep_ == "prep" and child.lower_ == "of":
-            return any(g.dep_ in ("det", "poss", "nummod") for n in child.children for g in n.children)
-    return False
+            named = any(g.dep_ in ("det", "poss", "nummod") for n in child.children for g in n.children)
+            return "some" if named or any(n.lower_ == "the" for n in child.children) else ""
+    return ""
 
 
 def _in_a_stretch(child: Token) -> bool:
@@ -157,6 +165,14 @@ def rate_of(behind: str) -> str:
         return ""
     word = match["ly"] or ""
     return (match["per"] or LY.get(word.lower(), word) or "each").lower()
+
+
+def progress_of(behind: str) -> str:
+    """How far a count has come, by the words right behind a percentage: "counted", or "left" for the rest of it."""
+    match = PROGRESS.match(behind)
+    if match is None:
+        return ""
+    return "left" if match["left"] else "counted"
 
 
 def is_total(before: str, behind: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import governor
-from checker.facts.lexicon import CHANGES, UNITS
+from checker.facts.lexicon import CHANGES, REPORTING, UNITS
 from checker.facts.quantities.counted import head_of
 from checker.facts.quantities.number import single
 from checker.facts.times.calendar import MONTHS, WEEKDAYS, YEAR
@@ -27,6 +27,13 @@ PARTS: Final = frozenset("third quarter fifth sixth eighth tenth".split())
 COMPARED: Final = frozenset(
     "sooner earlier later ahead behind short shy apart longer shorter higher lower faster slower".split()
 )
+AGED: Final = re.compile(
+    r"\b(?:(?:under|over|below|above|reach(?:ed|es)?) the age of|(?:younger|older) than|aged(?: between| from| about)?"
+    r"|(?:child(?:ren)?|bab(?:y|ies)|infants?|kids?|girls?|boys?|pupils?|people|those|adults?|men|women)"
+    r" (?:under|over|below|above))[ -]$",
+    re.IGNORECASE,
+)
+BY_TO: Final = re.compile(r"\bby \d[\d.,]*(?:%| per ?cent)? to \d[\d.,]*(?:%| per ?cent)?(?! (?:million|billion|bn))")
 OLDER: Final = re.compile(
     r"\b(?:compared (?:with|to)|up from|down from|as against) (?:the |some |about |only |just )?[$€£]?$", re.IGNORECASE
 )
@@ -81,7 +88,12 @@ def _is_name(run: list[Token], _: Sentence) -> bool:
 
 
 def _is_result(run: list[Token], sentence: Sentence) -> bool:
-    """ "2-1", "two-thirds": a result or a fraction, whose numbers count nothing by themselves; "10-12" is a range."""
+    """ "2-1", "by 34.6% to 29.8%", "two-thirds": a result or a fraction, whose numbers count nothing by themselves.
+
+    "10-12" is a range.
+    """
+    if any(m.start() <= run[0].idx - sentence.start_char < m.end() for m in BY_TO.finditer(sentence.text)):
+        return True
     first, last = run[0].i - sentence.start, run[-1].i - sentence.start
     behind = sentence[last + 1 : last + 3]
     if len(behind) == 2 and behind[0].text in HYPHENS:
@@ -105,11 +117,13 @@ def _is_chance(run: list[Token], sentence: Sentence) -> bool:
 
 
 def _is_age(run: list[Token], sentence: Sentence) -> bool:
-    """ "Smith, 33," and "58-year-old": ages of persons, which have facts of their own."""
+    """ "Smith, 33,", "58-year-old", "children under five": ages, of which those of persons have facts of their own."""
     first, last = run[0], run[-1]
     before = sentence.doc[first.i - 1].text if first.i > sentence.start else ""
     after = sentence.doc[last.i + 1].text if last.i + 1 < sentence.end else ""
     if before == "," and after in (",", ".", ";") and len(run) == 1 and first.text.isdigit() and int(first.text) < 120:
+        return True
+    if AGED.search(sentence.text[: first.idx - sentence.start_char]):
         return True
     tail = sentence.text[last.idx + len(last.text) - sentence.start_char :][:12].lower().lstrip("- ")
     return tail.startswith(("year-old", "year old", "years old", "years-old", "yr-old"))
@@ -140,6 +154,20 @@ def _is_old_level(run: list[Token], sentence: Sentence) -> bool:
     return rising and bool(FROM.search(before)) and bool(TO.match(behind))
 
 
+def _is_voice(run: list[Token], _: Sentence) -> bool:
+    """ "Two officials said", "according to three people": how many voices a statement has is no part of it."""
+    head = head_of(run)
+    if head.dep_ == "nsubj" and head.head.lemma_.lower() in REPORTING:
+        return True
+    return head.dep_ == "pobj" and head.head.lower_ == "to" and head.head.head.lower_ == "according"
+
+
+def _is_condition(run: list[Token], _: Sentence) -> bool:
+    """ "If the index falls 13%": what would have to be, not what is."""
+    verb = governor(run[-1])
+    return verb is not None and any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children)
+
+
 TESTS: Final = (
     _is_date,
     _is_name,
@@ -149,4 +177,6 @@ TESTS: Final = (
     _is_difference,
     _is_whole,
     _is_old_level,
+    _is_voice,
+    _is_condition,
 )

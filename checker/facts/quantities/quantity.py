@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.facts.anchor import Anchor, Similar, anchor_of, governor
 from checker.facts.bearer import NOBODY, SUBJECT, Bearer, another, bearer_of
-from checker.facts.lexicon import CUMULATIVE, PERSONS, VAGUE
+from checker.facts.lexicon import CUMULATIVE, KINDS, PERSONS, VAGUE
 from checker.facts.places.place import apart
 from checker.facts.quantities.bounds import bounds
 from checker.facts.quantities.counted import (
@@ -16,8 +16,9 @@ from checker.facts.quantities.counted import (
     counted_of,
     head_of,
     is_missing,
-    is_part,
     is_total,
+    part_of,
+    progress_of,
     rate_of,
     unit_of,
 )
@@ -37,6 +38,8 @@ RULE = "quantity"
 LEAST = 0.25
 ONE_UNIT, TWO_UNITS = 0.05, 0.1  # by how much two measures differ at most that were rounded or converted
 ONE_QUAKE = 1.0  # by how much two magnitudes of one earthquake may differ
+MISTAKEN = 0.6  # how surely one number of two opposites was meant of one of them
+ODD = 10  # from which on a number is hardly that of two things by chance
 CROWD = 100  # people from which on those who came are a crowd
 NONE = frozenset({"no", "none", "nobody"})
 
@@ -45,17 +48,18 @@ NONE = frozenset({"no", "none", "nobody"})
 class Quantity(Stretch):
     """A count or measure. `measures` are the classes of MEASURES it counts; `dimension` is "count" for plain counts.
 
-    `part` is set for a part of a named whole ("10 of the 12 victims"), `degree` holds words such as "seriously",
-    `container` the lemma of what holds the counted ("camp"), `rate` what it is per ("season"); `missing` is set for
-    what is still needed, `total` where the words say that it is of all together; `bearer` is the person or body of whom
-    it is told. Offsets are into the sentence.
+    `part` is "some" for a part of a named whole ("10 of the 12 victims"), "rest" for what comes on top ("another
+    four"), else ""; `degree` holds words such as "seriously", `container` the lemma of what holds the counted ("camp"),
+    `rate` what it is per ("season"), or "counted" where it says how far a count has come; `missing` is set for what is
+    still needed, `total` where the words say that it is of all together; `bearer` is the person or body of whom it is
+    told. Offsets are into the sentence.
     """
 
     value: Interval
     dimension: str
     anchor: Anchor
     measures: frozenset[str] = frozenset()
-    part: bool = False
+    part: str = ""
     degree: frozenset[str] = frozenset()
     container: str = ""
     rate: str = ""
@@ -95,7 +99,7 @@ def _with_rest(quantity: Quantity, following: Quantity | None) -> Quantity:
     if following is None or not following.part or not quantity.measures:
         return quantity
     same = quantity.measures == following.measures and quantity.anchor.predicate == following.anchor.predicate
-    return replace(quantity, part=True) if same else quantity
+    return replace(quantity, part="rest") if same else quantity
 
 
 def _in_brackets(quantity: Quantity, text: str) -> bool:
@@ -223,10 +227,10 @@ def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
         dimension=dimension,
         anchor=anchor_of(counted if counted is not None else last, frozenset(t.i for t in run)),
         measures=measures,
-        part=container is None and is_part(run, head, sentence),
+        part=part_of(run, head, sentence) if container is None else "",
         degree=degree_of(last, counted),
         container=container.lemma_.lower() if container is not None else "",
-        rate=rate_of(sentence.text[end:]),
+        rate=rate_of(sentence.text[end:]) or (progress_of(sentence.text[end:]) if dimension == "percent" else ""),
         total=is_total(sentence.text[:start], sentence.text[end:]),
         missing=is_missing(thing),
         bearer=_bearer(thing),
@@ -254,6 +258,8 @@ def compare(left: Quantity, right: Quantity, similar: Similar) -> Comparison | N
         return None  # the dead of one city and those of another
     if "magnitude" in (left.anchor.head, left.dimension) and abs(left.value.low - right.value.low) > ONE_QUAKE:
         return None
+    if opposites := _opposites(left.anchor, right.anchor):
+        return _of_opposites(left, right, opposites)
     slot, item = same_count(left, right, similar)
     if slot < LEAST:
         return None
@@ -261,6 +267,26 @@ def compare(left: Quantity, right: Quantity, similar: Similar) -> Comparison | N
         return _row(left, right, Verdict.AGREE, slot, f"both fit: {left.text}, {right.text}", item)
     flat = 1.0 if left.value.exact and right.value.exact else 0.85
     return _row(left, right, Verdict.CONTRADICT, slot * flat, f"{left.text} and {right.text}", item)
+
+
+def _opposites(left: Anchor, right: Anchor) -> tuple[str, str] | None:
+    """What the two are measures of, where these are opposites: imports and exports, primary and secondary schools."""
+    if frozenset((left.head, right.head)) in KINDS:
+        return left.head, right.head
+    if left.head != right.head:
+        return None
+    one, other = left.modifiers - right.modifiers, right.modifiers - left.modifiers
+    return min(((a, b) for a in one for b in other if frozenset((a, b)) in KINDS), default=None)
+
+
+def _of_opposites(left: Quantity, right: Quantity, words: tuple[str, str]) -> Comparison | None:
+    """One odd number for both of two opposites: one side has mistaken them. Other numbers are of two things."""
+    same = left.value.exact and right.value.exact and left.value == right.value
+    if not same or left.value.low < ODD or left.anchor.predicate != right.anchor.predicate:
+        return None
+    texts = [f"{q.text} ({word})" for q, word in zip((left, right), words, strict=True)]
+    row = _row(left, right, Verdict.CONTRADICT, MISTAKEN, f"one number for {words[0]} and for {words[1]}", "of what")
+    return replace(row, left_value=texts[0], right_value=texts[1])
 
 
 def _converted(left: Quantity, right: Quantity) -> bool:

@@ -55,6 +55,8 @@ def _same_event(left: Day, right: Day, similar: Similar) -> float:
     """How surely both are times of one event, 0 to 1: a like verb or noun, and like words around it."""
     if any(d.anchor.head in REPORTING and d.anchor.head not in ACTS for d in (left, right)):
         return 0.0
+    if left.ahead != right.ahead and left.anchor.head != right.anchor.head:
+        return 0.0  # what will be held is not what was closed
     if another(left.whom, right.whom):
         return 0.0  # the day on which one was hurt and that on which another was
     if _two_years(left, right):

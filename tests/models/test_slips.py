@@ -1,0 +1,42 @@
+"""Reworded sentences with and without a slip: complete, and pairs that say which label they have."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+import numpy as np
+
+from training import slips
+from training.rows import NOT_CONTRADICTION
+
+
+class Encoder:
+    def encode(self, texts: list[str]) -> np.ndarray:
+        return np.eye(len(texts))
+
+
+def test_every_event_is_complete() -> None:
+    events = slips.read_events()
+    assert len(events) >= 70
+    for name, event in events.items():
+        assert len(event["sentences"]) == 8, name
+        for sentence in event["sentences"]:
+            texts = [sentence["agency"], *sentence["same"], *(slip["text"] for slip in sentence["slip"])]
+            assert len(texts) == len(set(texts)) == 5, name
+            assert all(text == text.strip() != "" for text in texts), name
+            assert all(slip["fact"] for slip in sentence["slip"]), name
+
+
+def test_an_event_is_held_out_as_a_whole() -> None:
+    names = list(slips.read_events())
+    assert 0.05 < sum(name.endswith(slips.HELD_OUT) for name in names) / len(names) < 0.2
+
+
+def test_pairs_of_a_sentence() -> None:
+    slip = [{"text": f"Exports {n}.", "fact": "what"} for n in range(2)]
+    event = {"sentences": [{"agency": "Imports fell.", "same": ["Imports dropped.", "Fewer imports."], "slip": slip}]}
+    rows = slips.event_pairs("Z_01", event, random.Random(1), Encoder())
+    assert Counter(row["label"] for row in rows) == {NOT_CONTRADICTION: 3, "contradiction": 6}
+    assert all(("Exports" in row["premise"] + row["hypothesis"]) == (row["type"] == "slip") for row in rows)
+    assert len({row["id"] for row in rows}) == len(rows)
