@@ -56,19 +56,21 @@ def negated(verb: Token) -> bool:
 
 
 def of_another_clause(no: Token, verb: Token) -> bool:
-    """Whether a clause begins between the two: "No deal on fish as Ecuador agrees to tariffs"."""
-    return any(t.lower_ in ("as", "while", "after", "when", "but") for t in no.doc[no.i + 1 : verb.i])
+    """Whether a clause begins between the two: "No deal on fish as Ecuador agrees to tariffs", not "none as yet"."""
+    between = no.doc[no.i + 1 : verb.i]
+    return any(t.lower_ in ("as", "while") and t.nbor(1).lower_ not in NO_CLAUSE for t in between)
 
 
-BOUNDING: Final = frozenset("more less later earlier longer fewer better worse higher lower".split())
+NO_CLAUSE: Final = frozenset("yet of such well many much far".split())
+BOUNDING: Final = frozenset("more less later earlier fewer".split())
 
 
 def not_only(token: Token) -> bool:
     """Whether the word denies nothing: "not only the mayor", "never more than three days late"."""
-    behind = [t.lower_ for t in token.doc[token.i + 1 : min(token.i + 3, token.sent.end)]]
-    if behind[1:] == ["than"] and behind[0] in BOUNDING:
-        return True
-    return bool(behind) and behind[0] in ("only", "just", "merely", "simply", "solely")
+    behind = token.doc[token.i + 1 : min(token.i + 5, token.sent.end)]
+    if len(behind) > 2 and behind[0].lower_ in BOUNDING and behind[1].lower_ == "than":
+        return any(t.like_num for t in behind[2:])
+    return len(behind) > 0 and behind[0].lower_ in ("only", "just", "merely", "simply", "solely")
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -43,7 +43,7 @@ DEALS: Final = frozenset(frozenset(pair.split("/")) for pair in "buy/sell borrow
 STILL_THERE: Final = frozenset({"left", "remaining"})
 LEAVING, REMOVING = frozenset({"resign", "quit"}), frozenset({"dismiss", "sack", "fire"})
 COPULAS: Final = frozenset({"be", "become", "remain"})
-ELSEWHERE: Final = frozenset({"away", "elsewhere", "absent"})  # "was away from the bridge": was not there
+ELSEWHERE: Final = frozenset({"away", "elsewhere"})  # "was away from the bridge": was not there
 NOBODY: Final = frozenset({"no", "none", "nobody", "neither", "nothing"})
 NOT_REST: Final = SUBJECTS | {"aux", "auxpass", "neg", "punct", "cc", "conj", "advcl", "parataxis"}
 

@@ -26,6 +26,12 @@ ROUTES: Final = tuple(
         r"\b(?:leave|left|leaving|departed|departing) {kind}(?P<start>{name}) for {kind}(?P<end>{name})",
     )
 )
+# A road has no direction: "the road from Lima to Callao" is the one from Callao to Lima.
+STANDING: Final = re.compile(
+    r"\b(?:roads?|highways?|motorways?|lines?|railways?|routes?|pipelines?|borders?|tracks?|paths?|bridges?|tunnels?|cables?"
+    r"|stretch\w*|runs?|extend\w*|links?|between) $",
+    re.IGNORECASE,
+)
 # On the way back the same two places stand the other way round.
 BACK: Final = re.compile(r"\b(?:back|return(?:s|ed|ing)?|round trip|homeward|via)\b", re.IGNORECASE)
 TIMES: Final = frozenset({*WEEKDAYS, *MONTHS})
@@ -48,7 +54,7 @@ def find(sentence: Sentence) -> list[Route]:
     for form in ROUTES:
         for match in form.finditer(sentence.text):
             origin, goal = match["start"].lower(), match["end"].lower()
-            if not {origin, goal} & TIMES:
+            if not {origin, goal} & TIMES and not STANDING.search(sentence.text[: match.start()]):
                 found.append(Route(match.group(), match.start(), match.end(), origin, goal))
     return found
 

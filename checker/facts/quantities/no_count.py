@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import governor
-from checker.facts.lexicon import CHANGES, REPORTING, UNITS
+from checker.facts.lexicon import CHANGES, UNITS
 from checker.facts.quantities.counted import head_of
 from checker.facts.quantities.number import single
 from checker.facts.times.calendar import MONTHS, WEEKDAYS, YEAR
@@ -27,8 +27,10 @@ PARTS: Final = frozenset("third quarter fifth sixth eighth tenth".split())
 COMPARED: Final = frozenset(
     "sooner earlier later ahead behind short shy apart longer shorter higher lower faster slower".split()
 )
+VOICING: Final = frozenset("say tell add explain".split())
 AGED: Final = re.compile(
     r"\b(?:(?:under|over|below|above|reach(?:ed|es)?) the age of|(?:younger|older) than|aged(?: between| from| about)?"
+    r"(?: [\w-]+ (?:to|and|or))?"
     r"|(?:child(?:ren)?|bab(?:y|ies)|infants?|kids?|girls?|boys?|pupils?|people|those|adults?|men|women)"
     r" (?:under|over|below|above))[ -]$",
     re.IGNORECASE,
@@ -157,7 +159,7 @@ def _is_old_level(run: list[Token], sentence: Sentence) -> bool:
 def _is_voice(run: list[Token], _: Sentence) -> bool:
     """ "Two officials said", "according to three people": how many voices a statement has is no part of it."""
     head = head_of(run)
-    if head.dep_ == "nsubj" and head.head.lemma_.lower() in REPORTING:
+    if head.dep_ == "nsubj" and head.head.lemma_.lower() in VOICING:
         return True
     return head.dep_ == "pobj" and head.head.lower_ == "to" and head.head.head.lower_ == "according"
 
