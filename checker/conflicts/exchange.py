@@ -12,6 +12,7 @@ from typing import Final
 
 from checker.conflicts.inference import ask_both_ways
 from checker.conflicts.lining_up import LIGHT, Exchange, line_up, mark_of
+from checker.conflicts.substitution import compare_wording
 from checker.conflicts.wording_words import Word
 from checker.facts.places.gazetteer import exclusive, known
 from checker.facts.quantities.number import number
@@ -24,6 +25,7 @@ LEAST_SIMILAR: Final = 0.5  # cosine of two clauses; of nearly equal sentences s
 LEAST_EQUAL: Final = 0.65  # of the longer sentence's words
 LONGEST: Final = 5  # words that may be exchanged
 LEAST_SURE: Final = 0.5  # the model's probability of a contradiction, from which on there is a row
+JOINING: Final = frozenset("and but or while though although yet as".split())
 # Days and numbers have rules of their own, which know of publication dates, bounds and updates.
 TIMES: Final = frozenset({"today", "yesterday", "tomorrow", "tonight", "now", *WEEKDAYS, *MONTHS})
 
@@ -57,11 +59,14 @@ def the_exchange(pair: ClaimPair) -> Exchange | None:
     if len(telling) != 1 or max(len(telling[0].left), len(telling[0].right)) > LONGEST:
         return None
     one = telling[0]
-    return None if _has_rule(one.left) or _has_rule(one.right) or _one_place(one) else one
+    if _has_rule(one.left) or _has_rule(one.right) or _one_place(one):
+        return None
+    # where a "not" is what differs, that is what the model sees too
+    return None if compare_wording(pair.left, pair.right) is not None else one
 
 
 def _content(words: Sequence[Word]) -> bool:
-    return any(w.key not in LIGHT for w in words)
+    return any(w.key not in LIGHT | JOINING for w in words)
 
 
 def _has_rule(words: Sequence[Word]) -> bool:
@@ -80,5 +85,5 @@ def _row(pair: ClaimPair, exchange: Exchange, sure: float) -> Comparison:
     left, right = pair.left.sentence[here.start : here.end], pair.right.sentence[there.start : there.end]
     message = f"alike but for “{left}” and “{right}”, and both can't be true (model: {sure:.2f})"
     return Comparison(
-        RULE, "other", Verdict.CONTRADICT, left, right, message, sure, here, there, "the rest is one sentence"
+        RULE, "other", Verdict.CONTRADICT, left, right, message, sure, here, there, "wording of one sentence"
     )

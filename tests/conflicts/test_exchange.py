@@ -57,6 +57,11 @@ def told(pairs: list[ClaimPair], contradiction: float) -> list[list[Comparison]]
             "The weight of the food found in the old mill is put very high.",
             None,
         ),
+        (
+            "The old dam in the north was not in immediate danger of collapse on Monday.",
+            "The old dam in the north was in grave danger of collapse on Monday.",
+            None,
+        ),
         ("The drugs were found in the old mill.", "Ann Bray opened a new bridge over the river.", None),
     ],
 )

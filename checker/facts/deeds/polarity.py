@@ -190,8 +190,11 @@ def compare(left: Polarity, right: Polarity, similar: Similar) -> Comparison | N
         return None  # neither accepted nor rejected: opposites are not each other's negation
     if frozenset((a, b)) in PHASES or (left.passive and right.passive and frozenset((a, b)) in DEALS):
         return None
-    if {a, b} & LEAVING and {a, b} & REMOVING and not (left.rest and right.rest):
-        rest = 0.5  # how somebody lost a post is said by the verb alone
+    if {a, b} & LEAVING and {a, b} & REMOVING:
+        if not (left if a in REMOVING else right).passive:
+            return None  # who fires at somebody, or dismisses somebody else
+        if not (left.rest and right.rest):
+            rest = 0.5  # how somebody lost a post is said by the verb alone
     if antonyms(a, b) and rest >= 0.3:
         return _row(left, right, Verdict.CONTRADICT, subject * (0.5 + 0.5 * rest))
     return None
