@@ -23,7 +23,7 @@ from typing import Any
 
 from checker.models.encoder import Encoder
 from training import invented
-from training.invented import Event, either_way, pairs_of, write_both_sides
+from training.invented import Event, either_way, one_side, pairs_of, write_both_sides
 from training.rows import NOT_CONTRADICTION, Row
 
 CLAIMS = Path(__file__).with_name("claims")
@@ -101,7 +101,7 @@ def _row(one: str, other: str, label: str, kind: str, draw: random.Random) -> Ro
 
 def make(held_out: bool) -> list[Row]:
     """The pairs of all events that are held out, or of all others."""
-    events = {name: event for name, event in read_events().items() if name.endswith(HELD_OUT) == held_out}
+    events = one_side(read_events(), HELD_OUT, held_out)
     return pairs_of(events, SEED, event_pairs)
 
 

@@ -22,6 +22,11 @@ def read_events(folder: Path) -> dict[str, Event]:
     return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
 
 
+def one_side(events: dict[str, Event], ending: str, held_out: bool) -> dict[str, Event]:
+    """The events whose names have the ending, which are held out as a whole, or all others."""
+    return {name: event for name, event in events.items() if name.endswith(ending) == held_out}
+
+
 def either_way(one: str, other: str, label: str, dataset: str, kind: str, draw: random.Random) -> Row:
     """The pair in either order, for a label that has no direction."""
     premise, hypothesis = (one, other) if draw.random() < 0.5 else (other, one)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from checker.models.encoder import Encoder
 from training import invented
-from training.invented import Event, either_way, pairs_of, write_both_sides
+from training.invented import Event, either_way, one_side, pairs_of, write_both_sides
 from training.rows import NOT_CONTRADICTION, Row
 
 EVENTS = Path(__file__).with_name("look_alikes")
@@ -49,7 +49,7 @@ def event_pairs(name: str, event: Event, draw: random.Random, encoder: Encoder) 
 
 def make(held_out: bool) -> list[Row]:
     """The pairs of all events that are held out, or of all others."""
-    events = {name: event for name, event in read_events().items() if name.endswith(HELD_OUT) == held_out}
+    events = one_side(read_events(), HELD_OUT, held_out)
     return pairs_of(events, SEED, event_pairs)
 
 

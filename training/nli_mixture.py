@@ -88,7 +88,7 @@ FOURTEENTH_OTHERS = {"event_negatives": 2000, "other_events": 800, "counts": 250
 FIFTEENTH = {"mnli": 3000, "wanli_subset": 1000, "lingnli": 1000}
 FIFTEENTH_CLAIMS = {"contradiction": 1000, "same": 700, "look_alike": 500, "sister_claim": 300, "other_fact": 300}
 FIFTEENTH_OTHERS = {"event_negatives": 700, "other_events": 300, "counts": 500}
-FIFTEENTH_LOOK_ALIKES = 1500
+FIFTEENTH_LOOK_ALIKES, FIFTEENTH_READINGS = 1500, 500
 OLD_GENERATED = {"fresh": 1000, "again": 500}
 """Pairs of the first run's generator in the shards of the second, so that no type is forgotten."""
 COUNTS = ("bound", "compatible_bound", "rounding", "number", "update", "other_count")
@@ -249,7 +249,7 @@ def ninth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
     shard = choose(rows, FIFTEENTH, set(), SEED + 25) + by_kind(read_rows(work / CLAIMS), FIFTEENTH_CLAIMS, draw)
     shard += slips + [swap(row) for row in slips if row["type"] == "reworded"]
     shard += draw.sample(read_rows(work / LOOK_ALIKES), FIFTEENTH_LOOK_ALIKES)
-    shard += draw.sample(read_rows(work / READINGS), 500)
+    shard += draw.sample(read_rows(work / READINGS), FIFTEENTH_READINGS)
     for name, pool in other_pools(work).items():
         shard += draw.sample(pool, FIFTEENTH_OTHERS[name])
     draw.shuffle(shard)

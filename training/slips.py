@@ -14,9 +14,8 @@ import random
 from itertools import combinations, product
 from pathlib import Path
 
-from checker.models.encoder import Encoder
 from training import invented
-from training.invented import Event, either_way, pairs_of, write_both_sides
+from training.invented import Event, either_way, one_side, write_both_sides
 from training.rows import NOT_CONTRADICTION, Row
 
 EVENTS = Path(__file__).with_name("slips")
@@ -30,8 +29,8 @@ def read_events() -> dict[str, Event]:
     return invented.read_events(EVENTS)
 
 
-def event_pairs(name: str, event: Event, draw: random.Random, encoder: Encoder) -> list[Row]:
-    """Per sentence three pairs of true versions and six of a true one and one with a slip; `encoder` is not asked."""
+def event_pairs(name: str, event: Event, draw: random.Random) -> list[Row]:
+    """Per sentence three pairs of true versions, and six of a true one and one with a slip."""
     pairs = []
     for sentence in event["sentences"]:
         true = [sentence["agency"], *sentence["same"]]
@@ -45,8 +44,8 @@ def event_pairs(name: str, event: Event, draw: random.Random, encoder: Encoder) 
 
 def make(held_out: bool) -> list[Row]:
     """The pairs of all events that are held out, or of all others."""
-    events = {name: event for name, event in read_events().items() if name.endswith(HELD_OUT) == held_out}
-    return pairs_of(events, SEED, event_pairs)
+    events = one_side(read_events(), HELD_OUT, held_out)
+    return [row for name, event in events.items() for row in event_pairs(name, event, random.Random(f"{SEED} {name}"))]
 
 
 if __name__ == "__main__":

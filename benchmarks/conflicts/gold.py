@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tempfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -61,6 +62,14 @@ def _story(folder: Path) -> AnnotatedStory:
 def articles_in(folder: Path) -> tuple[Article, ...]:
     """The articles of one story, with their file names as ids and in the order of these."""
     return tuple(sorted((replace(a, id=Path(a.path).name) for a in read_articles(folder)), key=lambda a: a.id))
+
+
+def story_of(name: str, files: Mapping[str, str]) -> AnnotatedStory:
+    """The story of the articles in `files` (text by file name), read as those of a folder are; no gold records."""
+    with tempfile.TemporaryDirectory() as folder:
+        for file, text in files.items():
+            (Path(folder) / file).write_text(text, encoding="utf-8")
+        return AnnotatedStory(name, articles_in(Path(folder)), ())
 
 
 @lru_cache(maxsize=65_536)

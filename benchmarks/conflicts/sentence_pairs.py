@@ -9,13 +9,12 @@ it than news does: in the first a single word has to be seen, in the second the 
 from __future__ import annotations
 
 import json
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.conflicts.gold import AnnotatedStory, articles_in
+from benchmarks.conflicts.gold import AnnotatedStory, story_of
 from benchmarks.conflicts.news import Checked, share
 from training.rows import read_rows
 
@@ -29,10 +28,8 @@ def read_sentence_pairs(data: Path, name: str) -> list[AnnotatedStory]:
 
 
 def _story(row: dict[str, Any], kind: str) -> AnnotatedStory:
-    with tempfile.TemporaryDirectory() as folder:
-        for file, text in (("a", row["premise"]), ("b", row["hypothesis"])):
-            (Path(folder) / f"{file}.json").write_text(json.dumps({"text": text, "source": file}), encoding="utf-8")
-        return AnnotatedStory(kind, articles_in(Path(folder)), ())
+    sides = (("a", row["premise"]), ("b", row["hypothesis"]))
+    return story_of(kind, {f"{name}.json": json.dumps({"text": text, "source": name}) for name, text in sides})
 
 
 def pair_figures(checked: Sequence[Checked]) -> dict[str, Any]:

@@ -9,13 +9,12 @@ by conflict id, without text.
 from __future__ import annotations
 
 import re
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.conflicts.gold import AnnotatedStory, articles_in
+from benchmarks.conflicts.gold import AnnotatedStory, story_of
 from benchmarks.conflicts.news import Checked, share
 from training.rows import read_rows
 
@@ -37,11 +36,8 @@ def read_short_news(data: Path) -> list[AnnotatedStory]:
 
 
 def _story(name: str, documents: Mapping[str, Sequence[tuple[int, str]]]) -> AnnotatedStory:
-    with tempfile.TemporaryDirectory() as folder:
-        for document, sentences in documents.items():
-            text = "\n\n".join(mended(text) for _, text in sorted(sentences))
-            (Path(folder) / f"{document}.txt").write_text(text + "\n", encoding="utf-8")
-        return AnnotatedStory(f"ecb {name}", articles_in(Path(folder)), ())
+    texts = {d: "\n\n".join(mended(text) for _, text in sorted(sentences)) for d, sentences in documents.items()}
+    return story_of(f"ecb {name}", {f"{document}.txt": text + "\n" for document, text in texts.items()})
 
 
 def mended(text: str) -> str:

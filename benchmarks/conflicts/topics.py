@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-import tempfile
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from benchmarks.conflicts.gold import AnnotatedStory, articles_in
+from benchmarks.conflicts.gold import AnnotatedStory, story_of
 from training.rows import read_rows
 
 NOTE: Final = re.compile(r"topic=(?P<topic>.*); date=(?P<date>\S*); article_a=(?P<a>.*); article_b=(?P<b>.*)$")
@@ -37,8 +36,8 @@ def read_topics(data: Path) -> list[AnnotatedStory]:
 
 
 def _story(topic: str, day: str, articles: Mapping[str, Sequence[str]]) -> AnnotatedStory:
-    with tempfile.TemporaryDirectory() as folder:
-        for number, (headline, claims) in enumerate(articles.items()):
-            row = {"title": headline, "text": "\n\n".join(claims), "published": day, "source": f"outlet {number}"}
-            (Path(folder) / f"{number}.json").write_text(json.dumps(row), encoding="utf-8")
-        return AnnotatedStory(f"claims {topic}", articles_in(Path(folder)), ())
+    rows = [
+        {"title": headline, "text": "\n\n".join(claims), "published": day, "source": f"outlet {number}"}
+        for number, (headline, claims) in enumerate(articles.items())
+    ]
+    return story_of(f"claims {topic}", {f"{number}.json": json.dumps(row) for number, row in enumerate(rows)})

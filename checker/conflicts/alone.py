@@ -29,7 +29,7 @@ def model_alone(pair: ClaimPair, finding: Comparison, agreeing: Sequence[Compari
     facts = "; ".join(c.message for c in agreeing[:2])
     return [
         Feature(f"{ALONE}whole sentences", log_odds(context), f"model, of both sentences as wholes: {context:.2f}"),
-        Feature(f"{ALONE}like wording", excess, "it stumbles over exchanged words"),
+        Feature(f"{ALONE}like wording", excess, "it stumbles over reworded claims"),
         Feature(f"{ALONE}numbers", float(bool(both)), both),
         Feature(f"{ALONE}other days", float(bool(apart)), apart),
         Feature(f"{ALONE}facts agree", float(bool(agreeing)), facts),

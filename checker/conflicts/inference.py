@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from checker.conflicts.nearness import nearest
 from checker.models import NliModel
@@ -44,8 +43,8 @@ class Inference:
         left, right = pair.left.text, pair.right.text
         if contradiction >= self._least:
             message = f"the two statements contradict each other (model: {contradiction:.2f})"
-            row = Comparison(RULE, "other", Verdict.CONTRADICT, left, right, message, contradiction)
-            return [replace(row, in_context=in_context)]
+            verdict = Verdict.CONTRADICT
+            return [Comparison(RULE, "other", verdict, left, right, message, contradiction, in_context=in_context)]
         if entailment >= self._least:
             message = f"one statement follows from the other (model: {entailment:.2f})"
             return [Comparison(RULE, "other", Verdict.AGREE, left, right, message, entailment)]

@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+
+def word_pairs(text: str) -> frozenset[frozenset[str]]:
+    """The pairs of "accept/reject buy/sell", either way round."""
+    return frozenset(frozenset(pair.split("/")) for pair in text.split())
+
+
 # What a count of people or things is a count of. Two counts are comparable when they share a class,
 # whatever the wording ("24 dead", "killing 24", "the death toll rose to 24").
 MEASURES: Final[dict[str, frozenset[str]]] = {
@@ -268,43 +274,37 @@ UNCONFIRMED: Final = (
 PLANNED: Final = frozenset("plan will propose intend expect schedule consider aim seek shall".split())
 
 # Pairs of opposites whose use of one subject and object can't both be true. Both directions are meant.
-ANTONYMS: Final[frozenset[frozenset[str]]] = frozenset(
-    frozenset(pair.split("/"))
-    for pair in (
-        "accept/reject accept/refuse agree/disagree agree/refuse allow/ban allow/forbid allow/prohibit allow/prevent "
-        "approve/reject approve/veto arrive/depart arrive/leave attack/defend back/oppose begin/end begin/finish "
-        "confirm/deny condemn/praise condemn/welcome convict/acquit guilty/innocent decrease/increase deny/admit "
-        "deny/acknowledge deploy/withdraw dead/alive die/survive enter/leave enter/exit fail/succeed fall/rise "
-        "drop/rise drop/climb decline/increase decline/rise gain/lose grant/deny halt/resume hire/fire include/exclude "
-        "injure/unhurt injured/unhurt injured/unharmed kill/rescue kill/spare kill/save legal/illegal lift/impose "
-        "lose/win open/close open/shut pass/fail pass/reject permit/ban permit/prohibit present/absent "
-        "progress/deadlock raise/lower raise/cut ratify/reject release/detain release/arrest reject/welcome "
-        "remain/leave remain/quit resign/stay safe/unsafe start/end start/finish start/stop stop/continue "
-        "strengthen/weaken success/failure support/oppose support/reject support/condemn suspend/resume "
-        "true/false united/divided up/down upheld/overturned uphold/overturn victory/defeat welcome/criticize "
-        "welcome/criticise widen/narrow worsen/improve before/after guilty/acquitted first/last full/empty "
-        "more/less high/low majority/minority military/civilian accidental/deliberate accidentally/deliberately "
-        "public/private peaceful/violent successful/unsuccessful early/late left/right above/below male/female "
-        "inside/outside offshore/inland many/few likely/unlikely possible/impossible accept/decline love/hate "
-        "buy/sell borrow/lend import/export attack/retreat advance/retreat ally/enemy friend/enemy "
-        "able/unable willing/unwilling clear/unclear known/unknown certain/uncertain happy/unhappy "
-        "accuse/clear accuse/exonerate accuse/absolve expand/shrink expand/contract create/destroy "
-        "build/destroy build/demolish "
-        "construct/demolish "
-        "port/starboard upstream/downstream uphill/downhill "
-        "resign/dismiss resign/sack resign/fire quit/sack quit/dismiss quit/fire "
-        "elect/defeat appoint/dismiss appoint/sack sign/veto".split()
-    )
+ANTONYMS: Final = word_pairs(
+    "accept/reject accept/refuse agree/disagree agree/refuse allow/ban allow/forbid allow/prohibit allow/prevent "
+    "approve/reject approve/veto arrive/depart arrive/leave attack/defend back/oppose begin/end begin/finish "
+    "confirm/deny condemn/praise condemn/welcome convict/acquit guilty/innocent decrease/increase deny/admit "
+    "deny/acknowledge deploy/withdraw dead/alive die/survive enter/leave enter/exit fail/succeed fall/rise "
+    "drop/rise drop/climb decline/increase decline/rise gain/lose grant/deny halt/resume hire/fire include/exclude "
+    "injure/unhurt injured/unhurt injured/unharmed kill/rescue kill/spare kill/save legal/illegal lift/impose "
+    "lose/win open/close open/shut pass/fail pass/reject permit/ban permit/prohibit present/absent "
+    "progress/deadlock raise/lower raise/cut ratify/reject release/detain release/arrest reject/welcome "
+    "remain/leave remain/quit resign/stay safe/unsafe start/end start/finish start/stop stop/continue "
+    "strengthen/weaken success/failure support/oppose support/reject support/condemn suspend/resume "
+    "true/false united/divided up/down upheld/overturned uphold/overturn victory/defeat welcome/criticize "
+    "welcome/criticise widen/narrow worsen/improve before/after guilty/acquitted first/last full/empty "
+    "more/less high/low majority/minority military/civilian accidental/deliberate accidentally/deliberately "
+    "public/private peaceful/violent successful/unsuccessful early/late left/right above/below male/female "
+    "inside/outside offshore/inland many/few likely/unlikely possible/impossible accept/decline love/hate "
+    "buy/sell borrow/lend import/export attack/retreat advance/retreat ally/enemy friend/enemy "
+    "able/unable willing/unwilling clear/unclear known/unknown certain/uncertain happy/unhappy "
+    "accuse/clear accuse/exonerate accuse/absolve expand/shrink expand/contract create/destroy "
+    "build/destroy build/demolish "
+    "construct/demolish "
+    "port/starboard upstream/downstream uphill/downhill "
+    "resign/dismiss resign/sack resign/fire quit/sack quit/dismiss quit/fire "
+    "elect/defeat appoint/dismiss appoint/sack sign/veto"
 )
 
 
 # Two kinds of one thing, of which each has numbers of its own.
-KINDS: Final[frozenset[frozenset[str]]] = frozenset(
-    frozenset(pair.split("/"))
-    for pair in (
-        "import/export primary/secondary elementary/secondary net/operating net/gross operating/gross wholesale/retail "
-        "male/female eastern/western northern/southern upper/lower"
-    ).split()
+KINDS: Final = word_pairs(
+    "import/export primary/secondary elementary/secondary net/operating net/gross operating/gross wholesale/retail "
+    "male/female eastern/western northern/southern upper/lower"
 )
 
 

@@ -18,6 +18,8 @@ DOUBTS: Final = HEDGES | frozenset("theory investigate examine whether if factor
 RUMOURS: Final = frozenset("report rumor rumour claim allegation".split())
 DISTANT: Final = frozenset("deny dismiss reject refute claim allege".split())
 PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
+NO_CLAUSE: Final = frozenset("yet of such well many much far".split())  # behind an "as" that begins none
+BOUNDING: Final = frozenset("more less later earlier fewer".split())
 RELATIVE: Final = frozenset({"who", "which", "that"})
 
 
@@ -59,10 +61,6 @@ def of_another_clause(no: Token, verb: Token) -> bool:
     """Whether a clause begins between the two: "No deal on fish as Ecuador agrees to tariffs", not "none as yet"."""
     between = no.doc[no.i + 1 : verb.i]
     return any(t.lower_ in ("as", "while") and t.nbor(1).lower_ not in NO_CLAUSE for t in between)
-
-
-NO_CLAUSE: Final = frozenset("yet of such well many much far".split())
-BOUNDING: Final = frozenset("more less later earlier fewer".split())
 
 
 def not_only(token: Token) -> bool:

@@ -5,15 +5,8 @@ from __future__ import annotations
 import random
 from collections import Counter
 
-import numpy as np
-
 from training import slips
 from training.rows import NOT_CONTRADICTION
-
-
-class Encoder:
-    def encode(self, texts: list[str]) -> np.ndarray:
-        return np.eye(len(texts))
 
 
 def test_every_event_is_complete() -> None:
@@ -36,7 +29,7 @@ def test_an_event_is_held_out_as_a_whole() -> None:
 def test_pairs_of_a_sentence() -> None:
     slip = [{"text": f"Exports {n}.", "fact": "what"} for n in range(2)]
     event = {"sentences": [{"agency": "Imports fell.", "same": ["Imports dropped.", "Fewer imports."], "slip": slip}]}
-    rows = slips.event_pairs("Z_01", event, random.Random(1), Encoder())
+    rows = slips.event_pairs("Z_01", event, random.Random(1))
     assert Counter(row["label"] for row in rows) == {NOT_CONTRADICTION: 3, "contradiction": 6}
     assert all(("Exports" in row["premise"] + row["hypothesis"]) == (row["type"] == "slip") for row in rows)
     assert len({row["id"] for row in rows}) == len(rows)

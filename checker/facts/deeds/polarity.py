@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Similar, content, coverage, phrase
-from checker.facts.lexicon import NEGATIONS, RANKED, REPORTING, antonyms
+from checker.facts.lexicon import NEGATIONS, RANKED, REPORTING, antonyms, word_pairs
 from checker.facts.roots import (
     RELATIVE,
     SUBJECTS,
@@ -31,15 +31,12 @@ MODALS: Final = frozenset({"can", "could", "may", "might", "should", "would", "m
 
 CONDITIONS: Final = frozenset({"if", "unless", "whether"})
 # What begins ends, who arrives leaves, and who was arrested is released: opposites that both happen.
-PHASES: Final = frozenset(
-    frozenset(pair.split("/"))
-    for pair in (
-        "begin/end begin/finish start/end start/finish start/stop arrive/depart arrive/leave enter/leave enter/exit "
-        "open/close open/shut release/arrest release/detain".split()
-    )
+PHASES: Final = word_pairs(
+    "begin/end begin/finish start/end start/finish start/stop arrive/depart arrive/leave enter/leave enter/exit "
+    "open/close open/shut release/arrest release/detain"
 )
 # Two sides of one deal: what is bought is sold, though nobody buys what they sell.
-DEALS: Final = frozenset(frozenset(pair.split("/")) for pair in "buy/sell borrow/lend import/export".split())
+DEALS: Final = word_pairs("buy/sell borrow/lend import/export")
 STILL_THERE: Final = frozenset({"left", "remaining"})
 LEAVING, REMOVING = frozenset({"resign", "quit"}), frozenset({"dismiss", "sack", "fire"})
 COPULAS: Final = frozenset({"be", "become", "remain"})
