@@ -4,7 +4,8 @@
 
 Reads training/slips/*.json, written for this project by a language model, sentence by sentence: per invented event
 eight sentences, each with two rewordings that can be true together with it and two into which a slip has come that
-can't. An NLI model takes such a slip for the same statement, since all other words say so. Writes slips_train.jsonl.gz
+can't; with the later writers also two that other outlets add, which look different and can be true too. An NLI model
+takes such a slip for the same statement, since all other words say so. Writes slips_train.jsonl.gz
 and slips_held_out.jsonl.gz; every writer's third and thirteenth event are held out as a whole.
 """
 
@@ -30,12 +31,14 @@ def read_events() -> dict[str, Event]:
 
 
 def event_pairs(name: str, event: Event, draw: random.Random) -> list[Row]:
-    """Per sentence three pairs of true versions, and six of a true one and one with a slip."""
+    """Per sentence three pairs of true versions, six of a true one and one with a slip, six of a true one and one that
+    is added, where any was written."""
     pairs = []
     for sentence in event["sentences"]:
         true = [sentence["agency"], *sentence["same"]]
         pairs += [(one, other, NOT_CONTRADICTION, "reworded") for one, other in combinations(true, 2)]
         pairs += [(one, slip["text"], "contradiction", "slip") for one, slip in product(true, sentence["slip"])]
+        pairs += [(one, other, NOT_CONTRADICTION, "added") for one, other in product(true, sentence.get("other", []))]
     return [
         {**either_way(*pair, "slips", kind, draw), "id": f"slips-{name}-{number}"}
         for number, (*pair, kind) in enumerate(pairs)

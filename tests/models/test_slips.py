@@ -8,6 +8,8 @@ from collections import Counter
 from training import slips
 from training.rows import NOT_CONTRADICTION
 
+FIRST_WRITERS = ("AA", "BB", "CC", "DD", "FF")
+
 
 def test_every_event_is_complete() -> None:
     events = slips.read_events()
@@ -15,8 +17,10 @@ def test_every_event_is_complete() -> None:
     for name, event in events.items():
         assert len(event["sentences"]) == 8, name
         for sentence in event["sentences"]:
-            texts = [sentence["agency"], *sentence["same"], *(slip["text"] for slip in sentence["slip"])]
-            assert len(texts) == len(set(texts)) == 5, name
+            added = sentence.get("other", [])
+            texts = [sentence["agency"], *sentence["same"], *(slip["text"] for slip in sentence["slip"]), *added]
+            assert len(texts) == len(set(texts)) == 5 + len(added), name
+            assert len(added) == (0 if name.startswith(FIRST_WRITERS) else 2), name
             assert all(text == text.strip() != "" for text in texts), name
             assert all(slip["fact"] for slip in sentence["slip"]), name
 
@@ -28,8 +32,11 @@ def test_an_event_is_held_out_as_a_whole() -> None:
 
 def test_pairs_of_a_sentence() -> None:
     slip = [{"text": f"Exports {n}.", "fact": "what"} for n in range(2)]
-    event = {"sentences": [{"agency": "Imports fell.", "same": ["Imports dropped.", "Fewer imports."], "slip": slip}]}
+    sentence = {"agency": "Imports fell.", "same": ["Imports dropped.", "Fewer imports."], "slip": slip}
+    event = {"sentences": [sentence, {**sentence, "other": ["Prices rose.", "Imports had risen in May."]}]}
     rows = slips.event_pairs("Z_01", event, random.Random(1))
-    assert Counter(row["label"] for row in rows) == {NOT_CONTRADICTION: 3, "contradiction": 6}
+    assert Counter(row["type"] for row in rows) == {"reworded": 6, "slip": 12, "added": 6}
+    assert all((row["label"] == "contradiction") == (row["type"] == "slip") for row in rows)
+    assert {row["label"] for row in rows} == {"contradiction", NOT_CONTRADICTION}
     assert all(("Exports" in row["premise"] + row["hypothesis"]) == (row["type"] == "slip") for row in rows)
     assert len({row["id"] for row in rows}) == len(rows)

@@ -1,0 +1,1 @@
+"""What each shard of NLI pairs holds, run by run."""
