@@ -9,10 +9,11 @@ editor can open the file at the line that a report names.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -284,6 +285,11 @@ class Conflict:
     explanation: str
     resolve: str = ""  # what would settle it
 
+    @property
+    def values(self) -> tuple[str, str]:
+        """Both values in lower case, as they are told apart."""
+        return self.comparison.left_value.lower(), self.comparison.right_value.lower()
+
 
 @dataclass(frozen=True, slots=True)
 class VoicedValue:
@@ -306,6 +312,13 @@ class Disagreement:
     story_id: str
     values: tuple[VoicedValue, ...]
     conflict_ids: tuple[str, ...]
+
+    def opposed(self, conflicts: Iterable[Conflict]) -> Iterator[tuple[Claim, Claim]]:
+        """The claims that give two values which one of its `conflicts` sets against each other."""
+        apart = {frozenset(c.values) for c in conflicts if c.id in self.conflict_ids}
+        for one, other in combinations(self.values, 2):
+            if {one.value.lower(), other.value.lower()} in apart:
+                yield from product(one.claims, other.claims)
 
 
 @dataclass(frozen=True, slots=True)

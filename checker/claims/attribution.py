@@ -27,6 +27,13 @@ FIGURES: Final = CROWDS | frozenset(
     "toll number figure count total damage loss cost death injury casualty size value price population age "
     "speed".split()
 )
+UNSAID: Final = frozenset("threaten refuse decline want plan intend hope fail try forget".split())
+# Who dismisses or recalls a person says nothing; who dismisses one of these does.
+STATEMENTS: Final = frozenset(
+    "claim report allegation accusation charge suggestion idea notion rumour rumor speculation criticism concern fear "
+    "call assertion talk argument complaint".split()
+)
+ALSO_DEEDS: Final = frozenset({"dismiss", "recall"})
 BEFORE: Final = frozenset({"compound", "amod", "poss", "nmod", "case"})
 
 
@@ -74,9 +81,17 @@ def _reporting_verb(clause: Sentence, sentence: Sentence, within: str) -> Token 
 def _says(token: Token) -> bool:
     if _puts_a_figure(token):
         return True
-    if token.lemma_.lower() not in REPORTING or token.pos_ != "VERB":
+    if token.lemma_.lower() not in REPORTING or token.pos_ != "VERB" or _is_a_deed(token):
         return False
     return token.dep_ in LOOSE or any(c.dep_ in SAID for c in token.children)
+
+
+def _is_a_deed(token: Token) -> bool:
+    """ "The minister dismissed the director", "he threatened to tell": nothing is said."""
+    if token.dep_ == "xcomp" and token.head.lemma_.lower() in UNSAID:
+        return True
+    whom = next((c for c in token.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    return token.lemma_.lower() in ALSO_DEEDS and whom is not None and whom.lemma_.lower() not in STATEMENTS
 
 
 def _puts_a_figure(token: Token) -> bool:
@@ -136,9 +151,9 @@ def _in_apposition(subject: Token) -> str:
 
 
 def _subject(verb: Token) -> Token | None:
-    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if own is not None:
-        return own
+    own = [c for c in verb.children if c.dep_ == "nsubj"]
+    if own:
+        return min(own, key=lambda t: abs(t.i - verb.i))  # "Eleven dead, union says": the parser may see two
     if verb.dep_ in ("conj", "advcl", "xcomp"):
         shared = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
         if shared is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.claims.attribution import Attribution, attribution_of
 from checker.claims.clauses import split_clauses
+from checker.claims.dateline import dateline_end
 from checker.claims.parsing import parser
 from checker.claims.quotes import left_open, opened_before
 from checker.claims.references import Persons, fill_in, first_pronoun, person_names
@@ -45,6 +46,17 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
         start += len(block) + 2
 
 
+def _without_dateline(article: Article) -> Iterator[tuple[int, str]]:
+    """The paragraphs; the first that begins with a dateline from behind it on."""
+    found = 0
+    for start, block in _paragraphs(article.text):
+        if not found and block.strip() != article.title.strip():
+            found = dateline_end(block)
+            yield start + found, block[found:]
+        else:
+            yield start, block
+
+
 def _portions(start: int, block: str) -> Iterator[tuple[int, str]]:
     """A paragraph in portions that the parser takes; cut behind a sentence where one ends in the last tenth."""
     while len(block) > LONGEST:
@@ -67,7 +79,7 @@ class _Reading:
 
 
 def _claims(article: Article) -> Iterator[Claim]:
-    blocks = list(_paragraphs(article.text))
+    blocks = list(_without_dateline(article))
     reading = _Reading(article, Persons())
     count = 0
     for (start, block), doc in zip(blocks, parser().pipe(b for _, b in blocks), strict=True):

@@ -6,20 +6,22 @@ import hashlib
 import json
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from checker.conflicts.inference import RULE as NLI
+from checker.conflicts.joined import Sentence, sentence_of
 from checker.conflicts.nearness import usual_similarity
 from checker.conflicts.rarity import Rarity, numbers
 from checker.records import Agreement, ClaimPair, Comparison, Verdict
 from checker.settings import Settings
 
 SURE = 0.8  # from which on the model's word that two sentences contradict each other is taken
+NOT_OPPOSED: Final[Mapping[frozenset[Sentence], bool]] = {}
 MUCH = 6.0  # rare words; sharing more of them says no more
-Sentence = tuple[str, int]  # article id and sentence index
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,47 @@ def find_agreements(
     comparisons: Sequence[Sequence[Comparison]],
     stories: Mapping[str, str],
     settings: Settings,
+    opposed: Mapping[frozenset[Sentence], bool] = NOT_OPPOSED,
 ) -> tuple[Agreement, ...]:
     """The agreements, sorted by id: at most one for two sentences, however many clauses they share.
 
-    `stories` gives the story id of an article id.
+    `stories` gives the story id of an article id; `opposed` are the two sentences that a conflict sets against each
+    other, with whether only a detail is disputed that the report names. They are no agreement, but for such a detail,
+    and neither is one of them with a sentence that says more surely what the other says. Of copied text all is kept,
+    for it has one origin all the same.
     """
-    found: dict[str, Agreement] = {}
+    found: dict[frozenset[Sentence], Agreement] = {}
     for story, both, values in sentence_pairs(pairs, comparisons, stories):
         agreement = _agreement(both, values, story, settings)
         if agreement is not None:
-            found[agreement.id] = agreement
-    return tuple(found[i] for i in sorted(found))
+            found[frozenset(map(sentence_of, (agreement.pair.left, agreement.pair.right)))] = agreement
+    opponents: dict[Sentence, set[Sentence]] = defaultdict(set)
+    for rivals in opposed:
+        for sentence in rivals:
+            opponents[sentence] |= rivals - {sentence}
+    kept = {
+        a.id: a
+        for key, a in found.items()
+        if not a.independent or opposed.get(key) or not _torn(key, a, found, opponents)
+    }
+    return tuple(kept[i] for i in sorted(kept))
+
+
+def _torn(
+    key: frozenset[Sentence],
+    agreement: Agreement,
+    found: Mapping[frozenset[Sentence], Agreement],
+    opponents: Mapping[Sentence, Collection[Sentence]],
+) -> bool:
+    """Whether a conflict stands between both sentences, or between one of them and one that is more surely like the
+    other."""
+    for one in key:
+        [other] = key - {one}
+        for opponent in opponents.get(one, ()):
+            like = found.get(frozenset((opponent, other)))
+            if opponent == other or (like is not None and like.probability > agreement.probability):
+                return True
+    return False
 
 
 def sentence_pairs(
@@ -55,7 +87,7 @@ def sentence_pairs(
     groups: dict[tuple[Sentence, Sentence], list[int]] = defaultdict(list)
     sentences: dict[str, dict[Sentence, str]] = defaultdict(dict)
     for index, pair in enumerate(pairs):
-        keys = [(c.article_id, c.sentence_index) for c in (pair.left, pair.right)]
+        keys = [sentence_of(c) for c in (pair.left, pair.right)]
         for key, claim in zip(keys, (pair.left, pair.right), strict=True):
             sentences[stories[claim.article_id]][key] = claim.sentence
         if not pair.internal:
@@ -96,7 +128,7 @@ def same_claim(values: Mapping[str, float]) -> float:
 
 
 def _denied(rows: Sequence[Comparison]) -> bool:
-    """Whether one side denies the other as a whole. The model's word counts only where no typed rule has found the
+    """Whether one clause denies the other as a whole. The model's word counts only where no typed rule has found the
     detail in which they differ."""
     opposed = [r for r in rows if r.verdict is not Verdict.AGREE]
     typed = [r for r in opposed if r.rule != NLI]
@@ -108,10 +140,10 @@ def _denied(rows: Sequence[Comparison]) -> bool:
 def _agreement(both: SentencePair, values: Mapping[str, float], story: str, settings: Settings) -> Agreement | None:
     """None when the two only share a topic or one says what the other denies.
 
-    Sentences may agree in the main and still conflict in a number, a rank or a date. Copies agree whatever the
-    features say: where nearly all articles have one text, the story's usual wording is no measure.
+    Copies agree whatever the features say: where nearly all articles have one text, the story's usual wording is no
+    measure.
     """
-    if _denied(both.comparisons[0]):
+    if any(_denied(rows) for rows in both.comparisons):
         return None
     pair, copied = both.pairs[0], any(p.copied for p in both.pairs)
     probability = 1.0 if copied else same_claim(values)

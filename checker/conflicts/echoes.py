@@ -13,6 +13,8 @@ from checker.records import Claim, ClaimPair, Comparison, Mark, Story, Verdict
 
 LOOSE = 0.45  # strength under which two values were lined up by little: to a closer finding they are no echo
 LARGEST = 4000  # facts of one story; a larger one isn't searched, which only leaves these features at zero
+UNLIKE = 0.45  # likeness of two nouns under which their numbers count two things
+COMMON = 12  # up to here one number often counts two things of a sentence by chance
 COMPARED = {one: compare for one, other, compare in RULES if one is other}
 
 Said = tuple[Claim, Fact]
@@ -44,7 +46,10 @@ class Echoes:
         self._said: dict[tuple[str, type], list[Said]] = defaultdict(list)
         self._found: dict[tuple[str, int, Mark, type, bool], Heard] = {}
         self._texts: dict[str, set[str]] = defaultdict(set)
+        self._figures: dict[tuple[str, int], list[Quantity]] = defaultdict(list)
         for claim in claims:
+            own = (fact for fact in claim.facts if isinstance(fact, Quantity))
+            self._figures[claim.article_id, claim.sentence_index].extend(own)
             self._texts[self._story.get(claim.article_id, "")].add(claim.sentence.lower())
             for fact in claim.facts:
                 if type(fact) in COMPARED:
@@ -69,6 +74,27 @@ class Echoes:
         forms = [f"{one}{link}{other}" for one, other in ((a, b), (b, a)) for link in (", ", " in ", ", in ")]
         texts = self._texts.get(self._story.get(pair.left.article_id, ""), set())
         return next((f for f in forms if any(f in text for text in texts)), "")
+
+    def beside(self, pair: ClaimPair, finding: Comparison) -> str:
+        """The other side's figure where a sentence has both ("2,400 calls on Tuesday, 6,000 by Wednesday"); "" if none.
+
+        A small number of something that is named and unlike is no such figure ("two cables between three continents").
+        """
+        a, b = _fact(pair.left, finding.left_mark), _fact(pair.right, finding.right_mark)
+        if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+            return ""
+        for claim, own, other in ((pair.left, a, b), (pair.right, b, a)):
+            for figure in self._figures.get((claim.article_id, claim.sentence_index), []):
+                same = figure.dimension == other.dimension and figure.value == other.value and figure.mark != own.mark
+                if same and self._one_kind(figure, own):
+                    return figure.text
+        return ""
+
+    def _one_kind(self, figure: Quantity, own: Quantity) -> bool:
+        if figure.dimension != "count" or figure.value.figure > COMMON:
+            return True
+        noun, other = figure.anchor.head, own.anchor.head
+        return not (noun.isalpha() and other.isalpha()) or self._similar(noun, other) >= UNLIKE
 
     def _sides(self, pair: ClaimPair, finding: Comparison) -> tuple[Heard, Heard]:
         """What is heard of both sides; of neither where a value is no typed fact."""

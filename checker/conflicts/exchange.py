@@ -85,5 +85,5 @@ def _row(pair: ClaimPair, exchange: Exchange, sure: float) -> Comparison:
     left, right = pair.left.sentence[here.start : here.end], pair.right.sentence[there.start : there.end]
     message = f"alike but for “{left}” and “{right}”, and both can't be true (model: {sure:.2f})"
     return Comparison(
-        RULE, "other", Verdict.CONTRADICT, left, right, message, sure, here, there, "wording of one sentence"
+        RULE, "other", Verdict.CONTRADICT, left, right, message, sure, here, there, "a detail, in nearly the same words"
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from checker.conflicts.saying import ITEM as WHO_SAID_IT
 from checker.records import Claim, ClaimPair, Comparison, Scope, Verdict
 
 SETTLES: Final = {
     "quantity": "the primary figure and its time: the authority that counted, and as of when",
-    "ordinal": "a dated list of the events in the row, from whoever holds them",
+    "ordinal": "a dated list of all of them, from whoever held them, and what was counted as the first",
     "date": "the date in a primary document or the agency's original text",
     "place": "the place in an official record, a map, or footage",
     "actor": "the person's or body's own page, or the document that names them",
@@ -16,6 +17,7 @@ SETTLES: Final = {
     "negation": "the primary statement or record that says whether it happened",
     "certainty": "the time of each report: an open question may have been settled in between",
 }
+SPOKEN: Final = "a transcript or recording, or the agency's original text"
 DISPUTED: Final = "nothing in these articles: the speakers disagree; ask for the evidence of each"
 
 
@@ -40,4 +42,6 @@ def resolution_of(finding: Comparison, scope: Scope) -> str:
     """What an editor would need to settle it."""
     if scope is Scope.DISPUTE:
         return DISPUTED
+    if finding.item == WHO_SAID_IT:
+        return SPOKEN
     return SETTLES.get(finding.kind, "the primary document or recording both rely on")

@@ -109,12 +109,15 @@ def _elsewhere(pair: ClaimPair, finding: Comparison, echoes: Echoes) -> list[Fea
     left, right = echoes.of(pair, finding)
     own = {pair.left.article_id, pair.right.article_id}
     nested = echoes.nested(pair, finding) if finding.kind == "place" else ""
+    beside = echoes.beside(pair, finding)
     both = left & right
     further = (left | right) - both - own
     rows = []
     values = echoes.values(pair, finding)
     if nested:
         rows.append(Feature("one place in the other", 1.0, f"“{nested}” in the story"))
+    if beside:
+        rows.append(Feature("both figures in one sentence", 1.0, f"“{beside}” stands there too"))
     if values > 2:
         rows.append(Feature("many values for this", math.log2(values / 2), f"{values} in the story"))
     if both & own and not pair.internal:  # an article against itself gives both by itself

@@ -13,8 +13,10 @@ from checker.conflicts.echoes import Echoes
 from checker.conflicts.explain import explanation_of, resolution_of
 from checker.conflicts.features import features
 from checker.conflicts.fusion import evidence_of, probability
+from checker.conflicts.group import group_conflicts, opposed_sentences
 from checker.conflicts.inference import RULE as NLI
 from checker.conflicts.joined import joined
+from checker.conflicts.saying import ITEM as WHO_SAID_IT
 from checker.conflicts.severity import severity_of
 from checker.records import (
     Agreement,
@@ -66,7 +68,8 @@ def find_conflicts(
         if conflict.probability >= settings.min_probability and (known is None or _rank(known) < _rank(conflict)):
             shown[conflict.id] = conflict
     found = tuple(sorted(shown.values(), key=lambda c: (-c.probability, c.id)))
-    return found, find_agreements(pairs, comparisons, stories, settings)
+    opposed = opposed_sentences(possible, group_conflicts(found), found)
+    return found, find_agreements(pairs, comparisons, stories, settings, opposed)
 
 
 def possible_conflicts(
@@ -121,7 +124,7 @@ def _conflict(
     others = [r for r in rows if r is not finding]
     left, right = articles[pair.left.article_id], articles[pair.right.article_id]
     evidence = evidence_of(features(pair, finding, others, left, right, echoes))
-    scope = scope_of(pair)
+    scope = scope_of(pair, finding)
     severity = severity_of(pair, finding, scope)
     return Conflict(
         id=conflict_id(pair, finding),
@@ -139,10 +142,14 @@ def _conflict(
     )
 
 
-def scope_of(pair: ClaimPair) -> Scope:
-    """A dispute when two different speakers are quoted or reported; otherwise internal or across sources."""
+def scope_of(pair: ClaimPair, finding: Comparison) -> Scope:
+    """A dispute when two different speakers are quoted or reported; otherwise internal or across sources.
+
+    Where who said it is the question, it is the sources that differ.
+    """
     left, right = pair.left, pair.right
-    if Voice.OWN not in (left.voice, right.voice) and left.speaker and right.speaker:
+    voices = Voice.OWN not in (left.voice, right.voice) and left.speaker and right.speaker
+    if voices and finding.item != WHO_SAID_IT:
         names = [set(re.findall(r"\w+", c.speaker.lower())) for c in (left, right)]
         if not names[0] & names[1]:
             return Scope.DISPUTE

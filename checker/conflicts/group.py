@@ -1,14 +1,20 @@
-"""Conflicts -> disagreements: the pairs that dispute one value are one disagreement with several voices."""
+"""Conflicts -> disagreements: the pairs that dispute one value are one disagreement with several voices.
+
+And which sentences stand against each other, for they can't be listed as agreeing.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from checker.conflicts.joined import sides
+from checker.conflicts.joined import Sentence, sentence_of, sides
 from checker.records import Claim, Conflict, Disagreement, Scope, Severity, VoicedValue
 
+# Two sentences that differ in one of these may say the same apart from it.
+DETAILS = frozenset({"quantity", "ordinal", "date", "setting"})
+DOUBTFUL = 0.3  # probability of a conflict from which on two sentences are not said to agree
 ORDER = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
 
 
@@ -70,3 +76,19 @@ def _disagreement(group: Sequence[Conflict]) -> Disagreement:
         values=values,
         conflict_ids=tuple(sorted(c.id for c in group)),
     )
+
+
+def opposed_sentences(
+    possible: Iterable[Conflict], disagreements: Iterable[Disagreement], shown: Sequence[Conflict]
+) -> dict[frozenset[Sentence], bool]:
+    """The pairs of sentences with a conflict from DOUBTFUL on, and those that give two values which some `shown`
+    conflict of their disagreement sets against each other; each with whether it is shown and a mere detail.
+    """
+    found: dict[frozenset[Sentence], bool] = {}
+    for conflict in possible:
+        if conflict.probability >= DOUBTFUL:
+            found[frozenset(map(sentence_of, (conflict.pair.left, conflict.pair.right)))] = False
+    for disagreement in disagreements:
+        for both in disagreement.opposed(shown):
+            found[frozenset(map(sentence_of, both))] = disagreement.kind in DETAILS
+    return {pair: detail for pair, detail in found.items() if len(pair) == 2}

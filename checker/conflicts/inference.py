@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from checker.conflicts.nearness import nearest
 from checker.models import NliModel
@@ -11,6 +13,8 @@ from checker.records import ClaimPair, Comparison, Verdict
 RULE = "nli"
 LEAST_SIMILAR = 0.4  # under this cosine even each other's nearest claims are about different things
 FEWEST_WORDS = 5
+MOST_WORDS = 3  # that say what a contradiction is about
+WORD = re.compile(r"[^\W\d_]+")
 SUBORDINATE = frozenset(
     "when as after before while if until since because where who which whose although though".split()
 )
@@ -44,11 +48,20 @@ class Inference:
         if contradiction >= self._least:
             message = f"the two statements contradict each other (model: {contradiction:.2f})"
             verdict = Verdict.CONTRADICT
-            return [Comparison(RULE, "other", verdict, left, right, message, contradiction, in_context=in_context)]
+            row = Comparison(RULE, "other", verdict, left, right, message, contradiction, item=_about(pair))
+            return [replace(row, in_context=in_context)]
         if entailment >= self._least:
             message = f"one statement follows from the other (model: {entailment:.2f})"
             return [Comparison(RULE, "other", Verdict.AGREE, left, right, message, entailment)]
         return []
+
+
+def _about(pair: ClaimPair) -> str:
+    """The first words that both claims have in common, as the left one has them: "mine, Kitwe"; "" for none."""
+    lemmas = dict(pair.left.lemmas)
+    shared = pair.left.terms & pair.right.terms
+    words = {w.lower(): w for w in WORD.findall(pair.left.text) if lemmas.get(w.lower(), w.lower()) in shared}
+    return ", ".join(list(words.values())[:MOST_WORDS])
 
 
 def ask_both_ways(model: NliModel, texts: Sequence[tuple[str, str]]) -> list[tuple[float, float]]:

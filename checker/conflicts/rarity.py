@@ -12,7 +12,7 @@ from typing import Final
 
 from checker.facts.quantities.number import single
 
-WORD: Final = re.compile(r"\d[\d,.]*\d|[^\W\d_]+|\d")
+WORD: Final = re.compile(r"[^\W\d_]+-\d+\b|\d[\d,.]*\d|[^\W\d_]+|\d")  # "Covid-19" is one word and no number
 STEM: Final = 6  # letters, so that "explode" meets "explosion", without asking a parser for lemmas
 FEW: Final = 50  # sentences; in fewer, a word that two of them share is no common one
 LONGEST_NAME: Final = 5  # words

@@ -13,6 +13,7 @@ from checker.conflicts.substitution import RULE
 from checker.conflicts.wording_words import words_of
 from checker.records import Claim, Comparison, Mark, Verdict, Voice
 
+ITEM: Final = "who said it"
 RUN: Final = 4  # equal words in a row; shorter runs stand in any two sentences
 LEAST: Final = 8  # equal words in such runs
 SHARE: Final = 0.6  # of the shorter sentence, which also holds who says it and where
@@ -34,9 +35,8 @@ def compare_speakers(left: Claim, right: Claim) -> Comparison | None:
         return None
     message = f"the same words from {left.speaker} and from {right.speaker}"
     strength = round(min(1.0, shared), 4)
-    item = "who said it"
     return Comparison(
-        RULE, "actor", Verdict.CONTRADICT, left.speaker, right.speaker, message, strength, here, there, item
+        RULE, "actor", Verdict.CONTRADICT, left.speaker, right.speaker, message, strength, here, there, ITEM
     )
 
 

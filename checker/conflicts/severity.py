@@ -18,7 +18,7 @@ def severity_of(pair: ClaimPair, finding: Comparison, scope: Scope) -> Severity:
     """Points for what is disputed and where it stands, less what is said of it only approximately."""
     points = STAKES.get(finding.kind, 1)
     quantities = _quantities(pair, finding)
-    points += any(q.measures & CORE for q in quantities)
+    points += any(q.measures & CORE for q in quantities) or (finding.kind == "other" and _both_tell_of_core(pair))
     points += min(pair.left.sentence_index, pair.right.sentence_index) < LEAD and finding.kind != "setting"
     points -= scope is Scope.DISPUTE
     if finding.kind != "certainty":  # where it is what is disputed, it makes nothing smaller
@@ -30,3 +30,8 @@ def severity_of(pair: ClaimPair, finding: Comparison, scope: Scope) -> Severity:
 def _quantities(pair: ClaimPair, finding: Comparison) -> list[Quantity]:
     sides = quantity_at(pair.left, finding.left_mark), quantity_at(pair.right, finding.right_mark)
     return [q for q in sides if q is not None]
+
+
+def _both_tell_of_core(pair: ClaimPair) -> bool:
+    """Whether both claims count dead or injured: so "nine died" and "cost eleven lives", which no rule lined up."""
+    return all(any(isinstance(f, Quantity) and f.measures & CORE for f in c.facts) for c in (pair.left, pair.right))

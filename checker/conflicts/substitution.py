@@ -23,6 +23,14 @@ FRAME: Final = 5  # equal words around the exchange that make such a run
 FRAME_CONTENT: Final = 2  # of which so many are longer than three letters
 FRAMED: Final = frozenset({"ordinal", "date", "negation"})  # numbers in one frame may count other things
 LONGEST: Final = 3  # words that may be exchanged in one place
+EXCHANGED: Final = {
+    "quantity": "a number",
+    "ordinal": "a rank",
+    "date": "a date or time",
+    "place": "a place",
+    "actor": "a name or role",
+    "negation": "whether it is so",
+}
 NEGATIONS: Final = frozenset({"not", "never", "no"})
 NAMED_YEAR: Final = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
 LONGER_NAME: Final = re.compile(r" [A-Z]")
@@ -158,7 +166,7 @@ def _row(kind: str, exchange: Exchange, left: Claim, right: Claim, shared: float
     marks: list[Mark | None] = []
     for side, claim in ((exchange.left, left), (exchange.right, right)):
         mark = mark_of(side, claim.sentence) if side else None
-        values.append(claim.sentence[mark.start : mark.end] if mark else "(not said)")
+        values.append(claim.sentence[mark.start : mark.end] if mark else "(without it)")
         marks.append(mark)
     what = " and ".join(f"“{said(side)}”" for side in (exchange.left, exchange.right) if side)
     note = f"the sentences are alike but for this: {what}"
@@ -173,5 +181,5 @@ def _row(kind: str, exchange: Exchange, left: Claim, right: Claim, shared: float
         strength,
         marks[0],
         marks[1],
-        f"{kind} in one sentence",
+        f"{EXCHANGED[kind]}, in nearly the same words",
     )

@@ -50,9 +50,9 @@ def bearer_of(verb: Token, roles: Sequence[str] = DEED) -> Bearer:
         if node.lemma_.lower() in TELLING:
             return NOBODY
         for role in roles:
-            found = next((c for c in node.children if c.dep_ == role), None)
-            if found is not None:
-                return _person(found)
+            found = [c for c in node.children if c.dep_ == role]
+            if found:
+                return _person(found[-1])  # "the day after the race the rider fell": the parser may see two subjects
         if node.dep_ not in CONTROLLED or node.head == node:
             break
         node = node.head.head if node.head.pos_ in ("ADP", "SCONJ") else node.head

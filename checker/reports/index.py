@@ -9,7 +9,6 @@ from checker.records import (
     Agreement,
     Article,
     Claim,
-    ClaimPair,
     Conflict,
     Disagreement,
     Mark,
@@ -75,7 +74,7 @@ class ReportIndex:
 
     def disputed(self, agreement: Agreement) -> Disagreement | None:
         """The weightiest disagreement of two sentences that agree in the main and differ in something."""
-        return self.disputes.get(_sentences(agreement.pair))
+        return self.disputes.get(_sentences((agreement.pair.left, agreement.pair.right)))
 
     def severities(self, groups: Iterable[Disagreement]) -> dict[Severity, int]:
         """How many disagreements there are of each severity, high first, zeros included."""
@@ -88,9 +87,9 @@ class ReportIndex:
         return tuple(sorted({article.source for article in self.report.articles}))
 
 
-def _sentences(pair: ClaimPair) -> Sentences:
+def _sentences(both: Iterable[Claim]) -> Sentences:
     """Article and number of both sentences."""
-    return frozenset((claim.article_id, claim.sentence_index) for claim in (pair.left, pair.right))
+    return frozenset((claim.article_id, claim.sentence_index) for claim in both)
 
 
 def index_report(report: Report, known: frozenset[str] = frozenset()) -> ReportIndex:
@@ -101,8 +100,8 @@ def index_report(report: Report, known: frozenset[str] = frozenset()) -> ReportI
     groups = tuple(sorted((*report.disagreements, *alone), key=weightiest_first))
     disputes: dict[Sentences, Disagreement] = {}
     for group in groups:
-        for id_ in group.conflict_ids:
-            disputes.setdefault(_sentences(conflicts[id_].pair), group)
+        for both in group.opposed(report.conflicts):
+            disputes.setdefault(_sentences(both), group)
     return ReportIndex(
         report=report,
         articles={article.id: article for article in report.articles},

@@ -10,7 +10,7 @@ import pandas as pd
 from checker.records import Agreement, Claim, CountedClaim, Disagreement
 
 Sentence = tuple[str, int]
-Speakers = defaultdict[tuple[str, str], set[tuple[str, str]]]  # item and voice -> source and voter
+Speakers = defaultdict[tuple[str, str], set[tuple[str, str, str]]]  # item and voice -> source, voter and value
 VOTING = ("", "relayed")  # reasons of the rows that speak of an item at all
 
 
@@ -22,11 +22,11 @@ def claims_of(disagreements: Iterable[Disagreement], agreements: Iterable[Agreem
 
 
 def who_speaks(rows: pd.DataFrame) -> Speakers:
-    """Per item and voice the sources that speak of it, each with the voter that it is."""
+    """Per item and voice the sources that speak of it, each with the voter that it is and the value it gives."""
     found: Speakers = defaultdict(set)
     voting = rows[rows["reason"].isin(VOTING)]
-    for item, voice, source, voter in voting[["item", "voice", "source", "voter"]].itertuples(index=False):
-        found[item, voice].add((source, voter))
+    for item, voice, *who in voting[["item", "voice", "source", "voter", "value"]].itertuples(index=False):
+        found[item, voice].add(tuple(who))
     return found
 
 
@@ -47,7 +47,9 @@ def counted_claims(
         relays = row.reason == "relayed" and row.voter != name
         if relays or row.shared:
             found.append(CountedClaim("relayed", claim, origin=str(row.origin or row.shared)))
-        others = {source for source, voter in speakers[item, str(row.voice)] if voter != row.voter} - {name}
+        met = [(s, value) for s, voter, value in speakers[item, str(row.voice)] if voter != row.voter and s != name]
+        opposed = {source for source, value in met if value != row.value}
+        others = opposed if row.contested and opposed else {source for source, _ in met}
         if others and not relays:
             count = "disputed" if row.contested else "agreeing"
             disagreement = "" if row.attribute == "agreement" else item
@@ -69,10 +71,16 @@ def origins_met(name: str, rows: pd.DataFrame) -> int:
     return len({id(group) for group in one.values()})
 
 
-def uncorroborated(claims: Sequence[Claim], rows: pd.DataFrame) -> dict[str, list[CountedClaim]]:
-    """Per source one claim for each sentence, headlines aside, that no other source says or contradicts."""
+def uncorroborated(
+    claims: Sequence[Claim], rows: pd.DataFrame, disagreements: Iterable[Disagreement]
+) -> dict[str, list[CountedClaim]]:
+    """Per source one claim for each sentence, headlines aside, that no other source says or contradicts.
+
+    A sentence of any disagreement is none, also where that counts for no score: within an article, between speakers.
+    """
     sentence = {claim.id: (claim.article_id, claim.sentence_index) for claim in claims}
     met = {sentence[claim] for claim in rows.loc[rows["reason"] != "single source", "claim"]}
+    met |= {sentence[c.id] for found in disagreements for voiced in found.values for c in voiced.claims}
     first: dict[Sentence, Claim] = {}
     for claim in claims:
         if not claim.is_title:

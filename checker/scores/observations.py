@@ -38,7 +38,7 @@ def news_observations(
     others. `published` is the time stamp by article id, "" where it is unknown; without `origins` nothing counts as
     copied.
     """
-    apart = _opposed(conflicts)
+    apart = {frozenset(c.values) for c in conflicts}
     rows = []
     for found in disagreements:
         if found.scope is Scope.CROSS:
@@ -71,19 +71,13 @@ def _voice(claim: Claim) -> str:
     return "own" if claim.voice is Voice.OWN or not claim.speaker else claim.speaker.split()[-1].lower()
 
 
-def _opposed(conflicts: Iterable[Conflict]) -> set[tuple[str, str]]:
-    """The pairs of values, lower case, that some conflict sets against each other, in both orders."""
-    pairs = [(c.comparison.left_value.lower(), c.comparison.right_value.lower()) for c in conflicts]
-    return {*pairs, *((b, a) for a, b in pairs)}
-
-
-def _compatible(disagreement: Disagreement, apart: set[tuple[str, str]]) -> list[str]:
+def _compatible(disagreement: Disagreement, apart: set[frozenset[str]]) -> list[str]:
     """A name per value: values that no conflict sets apart ("two rounds", "second round") are one."""
     names: list[str] = []
     groups: dict[str, list[str]] = {}
     for voiced in disagreement.values:
         value = voiced.value.lower()
-        fitting = next((n for n, members in groups.items() if not any((value, m) in apart for m in members)), value)
+        fitting = next((n for n, members in groups.items() if not any({value, m} in apart for m in members)), value)
         groups.setdefault(fitting, []).append(value)
         names.append(fitting)
     return names

@@ -56,7 +56,7 @@ def score_sources(
     sources = {a.source for a in articles}
     agencies = {name for name in rows["origin"] if name and agency_name(name) == name} - sources
     speakers, alone_in = who_speaks(rows), result.dissents.groupby("source")["item"].agg(set).to_dict()
-    unmet = uncorroborated(claims, rows)
+    unmet = uncorroborated(claims, rows, disagreements)
     scores = []
     for name in sorted(sources | agencies):
         row = {str(k): v for k, v in result.scores.loc[name].items()} if name in result.scores.index else {}

@@ -36,6 +36,10 @@ SINGLE = [
     ("They said that the bridge was closed.", "", REPORTED),
     ("Police put the death toll at 12.", "Police", REPORTED),
     ("The clerk put the letter at the door.", "", OWN),
+    ("The minister, Ann Bray, dismissed the director of the bridge.", "", OWN),
+    ("The minister, Ann Bray, dismissed the claims as lies.", "Ann Bray", REPORTED),
+    ("The driver had threatened to tell the police that it was closed.", "", OWN),
+    ("Eleven dead on the bridge, union says", "union", REPORTED),
 ]  # fmt: skip
 
 

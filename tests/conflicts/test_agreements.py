@@ -73,6 +73,27 @@ def test_what_the_other_denies_is_no_agreement() -> None:
     assert agreements(pairs, [replace(row, kind="quantity")])
 
 
+def test_two_sides_of_a_conflict_do_not_agree() -> None:
+    """And a third sentence agrees with the side that it is more like."""
+    (left,) = claims_of("The patients were moved because of a torn roof.", "a")
+    (right,) = claims_of("The patients were moved because of a failed generator.", "b")
+    (third,) = claims_of("Patients were moved because of the failed generator.", "c")
+    pairs = [ClaimPair(left, right, 0.8, 0.9), ClaimPair(left, third, 0.75, 0.9), ClaimPair(right, third, 0.95, 0.9)]
+    sentences = [frozenset(((p.left.article_id, 0), (p.right.article_id, 0))) for p in pairs]
+    nothing: list[list[Comparison]] = [[], [], []]
+    all_three = find_agreements(pairs, nothing, STORIES, Settings(min_agreement=0.05))
+    assert len(all_three) == 3
+    [found] = find_agreements(pairs, nothing, STORIES, Settings(min_agreement=0.05), {sentences[0]: False})
+    assert {found.pair.left.article_id, found.pair.right.article_id} == {"b", "c"}
+    but_for_a_detail = find_agreements(pairs, nothing, STORIES, Settings(min_agreement=0.05), {sentences[0]: True})
+    assert {frozenset((a.pair.left.article_id, a.pair.right.article_id)) for a in but_for_a_detail} == {
+        frozenset("ab"),
+        frozenset("bc"),
+    }
+    copied = [replace(p, copied=True) for p in pairs]
+    assert len(find_agreements(copied, nothing, STORIES, Settings(), {sentences[0]: False})) == 3
+
+
 @pytest.mark.parametrize(
     ("near", "far"),
     [

@@ -51,6 +51,20 @@ def test_a_bound_is_no_echo_of_another_figure() -> None:
     assert echoes.values(pair, finding) == 3
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "beside"),
+    [
+        ("The hotline took 240 calls.", "The hotline took 600 calls by Monday, after 240 by Sunday.", "240"),
+        ("The hotline took 240 calls.", "The hotline took 600 calls on Monday.", ""),
+        ("The ship cut two cables.", "Between two continents the ship cut three cables.", ""),
+        ("The port spent $41 million.", "The port, which took in $41 million, spent $38 million.", "$41 million"),
+    ],
+)
+def test_a_sentence_that_has_both_figures(left: str, right: str, beside: str) -> None:
+    echoes, pair, finding = heard(left, right)
+    assert echoes.beside(pair, finding) == beside
+
+
 def test_other_stories_are_not_heard() -> None:
     articles = [article("The flood killed 12 people.", "a0"), article("The flood killed 40 people.", "a1")]
     claims = extract_claims(articles)

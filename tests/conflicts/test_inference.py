@@ -45,6 +45,7 @@ def test_clauses_that_contradict_are_read_in_their_sentences_too() -> None:
     model = Clauses()
     [[row]] = Inference(model)([ClaimPair(whole, right, 0.9, 0.5)])
     assert (round(row.strength, 2), round(row.in_context or 0.0, 2)) == (0.9, 0.1)
+    assert row.item == "mill, enter, market"
     assert len(model.asked) == 4
     model = Clauses()
     [[row]] = Inference(model)([ClaimPair(left, right, 0.9, 0.5)])

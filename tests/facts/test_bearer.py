@@ -18,6 +18,7 @@ from checker.facts.bearer import SUBJECT, Bearer, another, bearer_of
         ("Paul Thorne was placed on the list by the club.", "placed", {"paul", "thorne"}, 0),
         ("A 36-year-old man fell 60 metres.", "fell", set(), 36),
         ("Ann Reed said that it fell.", "said", set(), 0),
+        ("The day after the race a climber, 31-year-old Tom Bell, slipped on ice.", "slipped", {"tom", "bell"}, 31),
     ],
 )
 def test_bearer(parse: Callable[[str], Any], text: str, verb: str, names: set[str], age: int) -> None:

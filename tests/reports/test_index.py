@@ -54,6 +54,6 @@ def test_what_agrees_says_what_the_two_sentences_dispute(ferry: Report) -> None:
     disputed = index.disputed(agreement)
     assert disputed is not None
     assert disputed.id == "d-hurt"
-    assert f"both say the same; disputed: {disputed.item}:" in write_agreements(index, "story-1")
-    assert "counted once; disputed: " in write_agreements(index, "story-1")
+    assert f"both say the same in the main, but not about: {disputed.item}:" in write_agreements(index, "story-1")
+    assert "counted once, but not about: " in write_agreements(index, "story-1")
     assert sorted(shared.disputed for shared in view_agreements(index)) == ["", "day of the accident", disputed.item]

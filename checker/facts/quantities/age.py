@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 RULE = "age"
 COMPOUND: Final = re.compile(r"\b(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old\b", re.IGNORECASE)
-BEHIND: Final = re.compile(r"(?P<name>[A-Z][\w’'-]+), (?P<age>[1-9]\d?|1[01]\d)(?=[,.;)]| who| and)")
+BEHIND: Final = re.compile(r"(?P<name>[A-Z][\w’'-]+), (?P<age>[1-9]\d?|1[01]\d)(?=[,.;)](?!\d)| who| and)")
 
 
 @dataclass(frozen=True, slots=True)

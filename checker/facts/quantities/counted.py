@@ -38,7 +38,7 @@ LY: Final = {"annual": "year", "dai": "day"}
 TOTAL_BEFORE: Final = re.compile(r"\b(?:total|combined|overall|altogether|in all)\b[^,.;]{0,20}$", re.IGNORECASE)
 TOTAL_BEHIND: Final = re.compile(r"[^,.;]{0,20}\b(?:in total|in all|altogether|combined|overall)\b", re.IGNORECASE)
 STRETCHES: Final = frozenset("run stretch spell streak half quarter inning set session leg".split())
-NEEDING: Final = frozenset("need require lack".split())
+NEEDING: Final = frozenset("need require lack want seek demand request".split())
 REST: Final = frozenset({"another", "more", "other", "others", "additional", "further", "extra", "remaining"})
 
 
@@ -181,7 +181,7 @@ def is_total(before: str, behind: str) -> bool:
 
 
 def is_missing(counted: Token) -> bool:
-    """Whether the counted is still needed ("needing 11 points to break the record") and not there."""
+    """Whether the counted is still needed or wanted ("needing 11 points to break the record") and not there."""
     verb = governor(counted)
     return verb is not None and verb.lemma_.lower() in NEEDING and counted.dep_ in ("dobj", "nsubjpass")
 

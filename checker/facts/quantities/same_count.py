@@ -30,7 +30,7 @@ def same_count(left: Quantity, right: Quantity, similar: Similar) -> tuple[float
         return (0.8, f"size of the {left.container}") if same else (0.0, "")
     shared = left.measures & right.measures
     if shared & CHANGED:
-        return _what_changes(left, right, similar), f"{min(shared)} of {left.anchor.name or left.anchor.head}"
+        return _what_changes(left, right, similar), _change(min(shared), left.anchor.name or left.anchor.head)
     if shared:
         return 0.85 * _who(left, right, similar), "number of " + (
             "deaths" if "death" in shared else f"people or things: {min(shared)}"
@@ -46,6 +46,12 @@ def same_count(left: Quantity, right: Quantity, similar: Similar) -> tuple[float
     if slot < CLOSE:
         slot = _loosely(left.dimension)(left.anchor, right.anchor, similar)
     return slot, f"number of {_plural(left, right)}" if left.dimension == "count" else _measure(left)
+
+
+def _change(direction: str, name: str) -> str:
+    """ "rise of prices"; "rise" where the words name nothing else ("a rise of")."""
+    named = name.removesuffix(" of")
+    return direction if named.lower() == direction else f"{direction} of {named}"
 
 
 def _plural(left: Quantity, right: Quantity) -> str:

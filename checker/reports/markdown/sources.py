@@ -116,9 +116,10 @@ def _dissent(index: ReportIndex, links: Mapping[str, str], source: str, counted:
 
 def _agreement(index: ReportIndex, agreement: Agreement) -> str:
     sure = probability_words(agreement.probability)
-    kind = f"- independent; {sure} that both say the same" if agreement.independent else "- of one origin, counted once"
     disputed = index.disputed(agreement)
-    lines = [f"{kind}{f'; disputed: {escape(disputed.item or disputed.kind)}' if disputed else ''}:"]
+    same = "the same in the main" if disputed else "the same"
+    kind = f"- independent; {sure} that both say {same}" if agreement.independent else "- of one origin, counted once"
+    lines = [f"{kind}{f', but not about: {escape(disputed.item or disputed.kind)}' if disputed else ''}:"]
     lines += [
         f"  - {escape(claim.source)}, {code(index.place(claim))}: {quote(claim.sentence)}"
         for claim in (agreement.pair.left, agreement.pair.right)
