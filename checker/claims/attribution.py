@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 QUOTED: Final = re.compile(r"[“\"]([^”\"]{12,})[”\"]?")
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who"})
 ACCORDING: Final = re.compile(
-    r"\b[Aa]ccording to ((?:the |an? )?[A-Za-z][\w’'.-]*(?: [A-Z][\w’'.-]*[\w’'-])*(?: [a-z]+)?)(?<![.’'])"
+    r"\b[Aa]ccording to ((?:the |an? )?[A-Za-z][\w’'.-]*(?: [A-Z][\w’'.-]*[\w’'-])*"
+    r"(?: (?!(?:that|which|who|whose|where|when|as|and|but|or|of|in|on|at|by|for|from|to|with)\b)[a-z]+)?)(?<![.’'])"
 )
 SAID: Final = frozenset(
     {"ccomp", "xcomp", "parataxis", "dobj", "prep"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.conflicts.saying import ITEM as WHO_SAID_IT
+from checker.conflicts.saying import who_said_it
 from checker.records import Claim, ClaimPair, Comparison, Scope, Verdict
 
 SETTLES: Final = {
@@ -38,10 +38,10 @@ def _who(claim: Claim, scope: Scope) -> str:
     return claim.source
 
 
-def resolution_of(finding: Comparison, scope: Scope) -> str:
+def resolution_of(pair: ClaimPair, finding: Comparison, scope: Scope) -> str:
     """What an editor would need to settle it."""
     if scope is Scope.DISPUTE:
         return DISPUTED
-    if finding.item == WHO_SAID_IT:
+    if who_said_it(pair, finding):
         return SPOKEN
     return SETTLES.get(finding.kind, "the primary document or recording both rely on")

@@ -16,7 +16,7 @@ from checker.conflicts.fusion import evidence_of, probability
 from checker.conflicts.group import group_conflicts, opposed_sentences
 from checker.conflicts.inference import RULE as NLI
 from checker.conflicts.joined import joined
-from checker.conflicts.saying import ITEM as WHO_SAID_IT
+from checker.conflicts.saying import who_said_it
 from checker.conflicts.severity import severity_of
 from checker.records import (
     Agreement,
@@ -138,7 +138,7 @@ def _conflict(
         comparison=finding,
         evidence=evidence,
         explanation=explanation_of(pair, finding, scope),
-        resolve=resolution_of(finding, scope),
+        resolve=resolution_of(pair, finding, scope),
     )
 
 
@@ -149,7 +149,7 @@ def scope_of(pair: ClaimPair, finding: Comparison) -> Scope:
     """
     left, right = pair.left, pair.right
     voices = Voice.OWN not in (left.voice, right.voice) and left.speaker and right.speaker
-    if voices and finding.item != WHO_SAID_IT:
+    if voices and not who_said_it(pair, finding):
         names = [set(re.findall(r"\w+", c.speaker.lower())) for c in (left, right)]
         if not names[0] & names[1]:
             return Scope.DISPUTE

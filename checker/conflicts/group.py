@@ -88,7 +88,7 @@ def opposed_sentences(
     for conflict in possible:
         if conflict.probability >= DOUBTFUL:
             found[frozenset(map(sentence_of, (conflict.pair.left, conflict.pair.right)))] = False
-    for disagreement in disagreements:
+    for disagreement in sorted(disagreements, key=lambda d: d.kind not in DETAILS):  # so that more than a detail wins
         for both in disagreement.opposed(shown):
             found[frozenset(map(sentence_of, both))] = disagreement.kind in DETAILS
     return {pair: detail for pair, detail in found.items() if len(pair) == 2}

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from checker.conflicts.substitution import RULE
 from checker.conflicts.wording_words import words_of
-from checker.records import Claim, Comparison, Mark, Verdict, Voice
+from checker.records import Claim, ClaimPair, Comparison, Mark, Verdict, Voice
 
 ITEM: Final = "who said it"
 RUN: Final = 4  # equal words in a row; shorter runs stand in any two sentences
@@ -38,6 +38,15 @@ def compare_speakers(left: Claim, right: Claim) -> Comparison | None:
     return Comparison(
         RULE, "actor", Verdict.CONTRADICT, left.speaker, right.speaker, message, strength, here, there, ITEM
     )
+
+
+def who_said_it(pair: ClaimPair, finding: Comparison) -> bool:
+    """Whether what is disputed is whose words they are: the values are the speakers of quoted or of equal words."""
+    quoted = pair.left.voice is pair.right.voice is Voice.QUOTED
+    if finding.kind != "actor" or not (quoted or finding.item == ITEM):
+        return False
+    sides = ((finding.left_value, pair.left.speaker), (finding.right_value, pair.right.speaker))
+    return all(value.lower().split()[-1:] == speaker.lower().split()[-1:] for value, speaker in sides)
 
 
 def _two_names(left: Claim, right: Claim) -> bool:

@@ -24,6 +24,8 @@ SINGLE = [
     ("The bridge was closed, police said.", "police", REPORTED),
     ("The bridge was closed, according to the police.", "police", REPORTED),
     ("According to Ann Bray, the bridge was closed.", "Ann Bray", REPORTED),
+    ("The bridge was closed, according to the company that operates it.", "company", REPORTED),
+    ("The bridge was closed, according to the town council.", "town council", REPORTED),
     ("“The bridge will be closed for a year,” Ann Bray said.", "Ann Bray", QUOTED),
     ("“The bridge will be closed for a year,” said Ann Bray, a driver.", "Ann Bray", QUOTED),
     ('"The bridge will be closed for a year," Ann Bray said.', "Ann Bray", QUOTED),

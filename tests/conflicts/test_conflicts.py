@@ -17,8 +17,9 @@ from checker.conflicts.echoes import Echoes
 from checker.conflicts.features import Feature, features
 from checker.conflicts.find import conflict_id, findings, possible_conflicts
 from checker.conflicts.fusion import evidence_of, probability, weights
-from checker.records import Comparison, Evidence, Scope, Severity, Verdict
-from tests.conflicts.build import Checked, check
+from checker.conflicts.severity import severity_of
+from checker.records import ClaimPair, Comparison, Evidence, Scope, Severity, Verdict
+from tests.conflicts.build import Checked, check, claim_of
 
 KILLED = ("The fire in the mill killed 12 workers.", "The fire in the mill killed 15 workers.")
 ROUNDS = ("The second round of talks in Lima failed.", "The third round of talks in Lima failed.")
@@ -76,6 +77,27 @@ def test_scope(left: str, right: str, same_article: bool, scope: Scope) -> None:
 )
 def test_severity(left: str, right: str, severity: Severity) -> None:
     assert check(left, right).conflicts[0].severity is severity
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "severity"),
+    [
+        ("A fire that cost eleven lives destroyed the ward.", "The fire killed nine patients.", Severity.HIGH),
+        ("A fire destroyed the ward.", "The fire spared the ward.", Severity.MEDIUM),
+    ],
+)
+def test_dead_and_injured_weigh_where_only_the_model_sees_a_conflict(left: str, right: str, severity: Severity) -> None:
+    found = Comparison("nli", "other", Verdict.CONTRADICT, left, right, "", 0.9)
+    pair = ClaimPair(claim_of(left, "a")[1], claim_of(right, "b")[1], 0.8, 0.9)
+    assert severity_of(pair, found, Scope.CROSS) is severity
+
+
+def test_who_said_it_is_no_dispute_between_speakers() -> None:
+    words = "“The ferry was never safe in such a sea, and they all knew it.”"
+    (found,) = check(f"{words[:-2]},” said Jo Marsh.", f"{words[:-2]},” said Ann Lee.").conflicts[:1]
+    assert {found.comparison.left_value, found.comparison.right_value} == {"Jo Marsh", "Ann Lee"}
+    assert found.scope is Scope.CROSS
+    assert found.resolve.startswith("a transcript")
 
 
 def test_an_update_is_told_from_a_contradiction() -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import permutations
 
 from checker.conflicts import group_conflicts
-from checker.conflicts.joined import joined
+from checker.conflicts.group import opposed_sentences
+from checker.conflicts.joined import joined, sentence_of
 from checker.records import Claim, ClaimPair, Comparison, Conflict, Scope, Severity, Span, Verdict
 
 
@@ -86,3 +87,24 @@ def test_a_further_voice_needs_less_evidence() -> None:
     assert helped.evidence[-1].weight > 0
     stranger = replace(conflict(A, "Monday", D, "Friday", kind="date"), probability=0.45)
     assert joined([ROUNDS[1], stranger], 0.5)[1] == stranger
+
+
+def opposed(possible: list[Conflict], least: float = 0.5) -> dict[str, bool]:
+    """The sources of the pairs of sentences that stand against each other, and whether in a mere detail."""
+    shown = [c for c in possible if c.probability >= least]
+    found = opposed_sentences(possible, group_conflicts(shown), shown)
+    names = {sentence_of(c): c.source for c in (A, B, C, D)}
+    return {"".join(sorted(names[s] for s in pair)): detail for pair, detail in found.items()}
+
+
+def test_the_sentences_of_two_opposed_values_stand_against_each_other() -> None:
+    assert opposed(ROUNDS) == {"AC": True, "BC": True}  # "two rounds" and "second round" fit
+    third = conflict(D, "third round", A, "two rounds")
+    assert opposed([*ROUNDS, third]) == {"AC": True, "BC": True, "AD": True, "BD": True}
+
+
+def test_what_is_too_doubtful_to_be_shown_is_no_detail_that_a_report_could_name() -> None:
+    doubtful = conflict(A, "no", D, "yes", "negation", probability=0.4)
+    assert opposed([*ROUNDS, doubtful]) == {"AC": True, "BC": True, "AD": False}
+    assert opposed([replace(doubtful, probability=0.2)]) == {}
+    assert opposed([ROUNDS[0], conflict(A, "no", C, "yes", "negation")]) == {"AC": False}
