@@ -138,13 +138,15 @@ def _denied(rows: Sequence[Comparison]) -> bool:
 
 
 def _agreement(both: SentencePair, values: Mapping[str, float], story: str, settings: Settings) -> Agreement | None:
-    """None when the two only share a topic or one says what the other denies.
+    """None when the two only share a topic, as headlines do, or one says what the other denies.
 
     Copies agree whatever the features say: where nearly all articles have one text, the story's usual wording is no
     measure.
     """
     if any(_denied(rows) for rows in both.comparisons):
         return None
+    if both.pairs[0].left.is_title and both.pairs[0].right.is_title:
+        return None  # two headlines name one topic, and the texts say what is said of it
     pair, copied = both.pairs[0], any(p.copied for p in both.pairs)
     probability = 1.0 if copied else same_claim(values)
     if probability < settings.min_agreement:
