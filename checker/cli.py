@@ -165,9 +165,12 @@ def run_check(request: Request, settings: Settings, jobs: int | None = None) -> 
     # idle threads of the models would otherwise spin and slow down every process of a small machine
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     from checker.articles import read_articles
+    from checker.gate.run import chosen_formats
     from checker.reports.own_files import without_own_files
 
-    articles = without_own_files(read_articles(request.path), request.path, request.out_folder, request.baseline)
+    articles = without_own_files(
+        read_articles(request.path), request.path, request.out_folder, request.baseline, chosen_formats(request)
+    )
     from checker.pipeline import check_articles  # only now: a wrong path is told before the models load
 
     with ProgressBar(shown=False if request.quiet else None) as progress:

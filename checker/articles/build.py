@@ -30,8 +30,7 @@ def build_article(draft: Draft, meta: Meta) -> Article | Skipped:
     left_out = cleaned.left_out + _repair(cleaned, draft.path, line_of)
     published = find_published(meta.published, meta.url, cleaned.date_lines, [p.text for p in cleaned.paragraphs])
     source, origin = _source(cleaned, draft, meta)
-    if origin == "text":
-        left_out += _without_credit(cleaned, source, draft.path, line_of)
+    left_out += _without_credit(cleaned, source, draft.path, line_of)
     title = [cleaned.title] if cleaned.title and cleaned.title.text else []
     text = join([*title, *(paragraph.body for paragraph in cleaned.paragraphs)], _BETWEEN)
     return Article(

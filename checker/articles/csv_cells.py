@@ -11,6 +11,10 @@ _DOUBLED = re.compile('""')
 _DELIMITERS = ",;\t"
 
 
+class CellError(ValueError):
+    """A cell whose end can't be told."""
+
+
 def find_delimiter(raw: str) -> str:
     """The delimiter that is most frequent in the first line; a comma when none is there."""
     header = raw.lstrip("\r\n").partition("\n")[0].partition("\r")[0]
@@ -20,18 +24,23 @@ def find_delimiter(raw: str) -> str:
 def read_cells(raw: str, delimiter: str = ",") -> Iterator[list[Located]]:
     """The rows of a CSV file as RFC 4180 has them; blank lines are no rows.
 
-    A quote that is never closed runs to the end of the file.
+    Raises CellError at a quote that is never closed where lines follow: which of them are rows nobody knows.
     """
     text = Located.of(raw)
     plain = re.compile(rf"[^{re.escape(delimiter)}\r\n]*")
-    quoted = re.compile(r'"([^"]*+(?:""[^"]*+)*+)(?:"|\Z)')
+    quoted = re.compile(r'"([^"]*+(?:""[^"]*+)*+)(?P<close>"|\Z)')
     place, row = 0, list[Located]()
     while place < len(raw):
         match = quoted.match(raw, place)
         if match:
-            cell = text.cut(match.start(1), match.end(1))
-            row.append(_without_doubled_quotes(cell))
             rest = plain.match(raw, match.end())
+            if not match["close"] and "\n" in match[1].strip():
+                line = raw.count("\n", 0, match.start()) + 1
+                raise CellError(f"the quotation mark in line {line} is never closed")
+            behind = bool(rest and rest.group().strip())  # a stray quotation mark: nothing is lost
+            row.append(
+                _without_doubled_quotes(text.cut(match.start(1), rest.end() if rest and behind else match.end(1)))
+            )
         else:
             rest = plain.match(raw, place)
             row.append(text.cut(place, rest.end() if rest else place))

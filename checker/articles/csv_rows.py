@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.articles.csv_cells import find_delimiter, read_cells
+from checker.articles.csv_cells import CellError, find_delimiter, read_cells
 from checker.articles.draft import Draft
 from checker.articles.fields import TEXT
 from checker.articles.located import line_starts
@@ -14,6 +14,13 @@ from checker.records import Skipped
 
 def read_csv(raw: str, path: str) -> Iterator[Draft | Skipped]:
     """One article a row; rows count from 1 below the header."""
+    try:
+        yield from _rows(raw, path)
+    except CellError as error:
+        yield Skipped(path, f"not read from there on: {error}")
+
+
+def _rows(raw: str, path: str) -> Iterator[Draft | Skipped]:
     rows = read_cells(raw, find_delimiter(raw))
     names = [cell.text.strip().lower() for cell in next(rows, [])]
     if not set(names) & set(TEXT):

@@ -43,7 +43,7 @@ def read_json(raw: str, path: str) -> Iterator[Draft | Skipped]:
     """An article, a list of articles, or an object whose "articles" is such a list."""
     start = skip_space(raw, 0)
     if raw[start : start + 1] == "[":
-        yield from _elements(raw, start, path)
+        yield from _elements(raw, start, path, whole=True)
         return
     try:
         value, end = decode_value(raw, start)
@@ -52,14 +52,32 @@ def read_json(raw: str, path: str) -> Iterator[Draft | Skipped]:
         return
     if not isinstance(value, dict):
         yield Skipped(path, "not a JSON object or list")
-    elif isinstance(value.get("articles"), list) and (opening := _LIST_KEY.search(raw)):
-        yield from _elements(raw, opening.end() - 1, path)
+    elif isinstance(value.get("articles"), list):
+        yield from _elements(raw, _opening(raw, value["articles"]), path)
     else:
         yield draft_row(string_fields(raw, start, end), path, None, line_starts(raw))
+    yield from _rest(raw, end, path)
 
 
-def _elements(raw: str, opening: int, path: str) -> Iterator[Draft | Skipped]:
-    """The articles of the list that opens at `opening`; after a syntax error the rest can't be told apart."""
+def _opening(raw: str, articles: list[object]) -> int:
+    """Where the list opens: the first of that name with these elements, for another may stand deeper in the object."""
+    places = [match.end() - 1 for match in _LIST_KEY.finditer(raw)]
+    return next((place for place in places if decode_value(raw, place)[0] == articles), places[0])
+
+
+def _rest(raw: str, end: int, path: str) -> Iterator[Skipped]:
+    """A row for what stands behind the value, where there is anything."""
+    rest = skip_space(raw, end)
+    if rest < len(raw):
+        line = raw.count("\n", 0, rest) + 1
+        yield Skipped(path, f"not read from line {line} on: one JSON value ends there (one a line is .jsonl)")
+
+
+def _elements(raw: str, opening: int, path: str, whole: bool = False) -> Iterator[Draft | Skipped]:
+    """The articles of the list that opens at `opening`; after a syntax error the rest can't be told apart.
+
+    `whole`: the list is all that the file should hold.
+    """
     starts = line_starts(raw)
     place = skip_space(raw, opening + 1)
     row = 0
@@ -80,3 +98,5 @@ def _elements(raw: str, opening: int, path: str) -> Iterator[Draft | Skipped]:
         elif raw[place : place + 1] != "]":
             yield bad_row(path, row + 1, "not valid JSON; nothing from here on was read")
             return
+    if whole:
+        yield from _rest(raw, place + 1, path)

@@ -13,6 +13,7 @@ from checker.records import Published
 
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-])")
 _MONTH_ONLY = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
+_YEARS = range(1600, 2200)
 _LONGEST = 60  # characters of a date in words
 _LANGUAGES = [
     "en",
@@ -61,7 +62,13 @@ def is_date(stated: str) -> bool:
 
 
 def _stated(stamp: str) -> Published | None:
-    """A date from metadata. The day is the one that is written there, in the article's own time zone."""
+    """A date from metadata; none of a year in which there was no news: programs write "0001-01-01" for no date."""
+    found = _read_stamp(stamp)
+    return found if found and found.earliest and found.earliest.year in _YEARS else None
+
+
+def _read_stamp(stamp: str) -> Published | None:
+    """The day is the one that is written there, in the article's own time zone."""
     moment = parse_iso(stamp.strip())
     if moment is not None:
         day = moment.date()

@@ -14,6 +14,7 @@ from checker.articles.json_rows import read_json, read_jsonl
 from checker.articles.markdown import read_markdown
 from checker.articles.plain import read_plain
 from checker.articles.published import is_date
+from checker.articles.source import told_apart
 from checker.articles.sources_csv import Sources, read_sources
 from checker.articles.walk import find_files
 from checker.errors import InputError
@@ -49,7 +50,7 @@ def read_articles(path: str | Path) -> ArticleSet:
                 skipped.append(found)
     if not articles:
         raise InputError(_nothing(path, skipped))
-    return ArticleSet(tuple(articles), tuple(sorted(skipped, key=lambda row: row.file)), str(root))
+    return ArticleSet(tuple(told_apart(articles)), tuple(sorted(skipped, key=lambda row: row.file)), str(root))
 
 
 def _read_file(root: Path, file: str, sources: Sources) -> Iterator[Article | Skipped]:
@@ -66,7 +67,7 @@ def _read_file(root: Path, file: str, sources: Sources) -> Iterator[Article | Sk
     except NotTextError as error:
         yield Skipped(file, str(error))
         return
-    found = list(reader(raw, file))
+    found = list(reader(raw, file)) or [Skipped(file, "no article in it")]
     if len(found) > _TELLING and not any(isinstance(each, Draft) for each in found):
         first = next(each.reason for each in found if isinstance(each, Skipped))
         yield Skipped(file, f"none of its {len(found)} rows is an article ({first})")

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from checker.articles.agencies import names_agency
+from checker.records import Article
+
+FROM_FILE = "file name"
 
 # "Harbour News Agency: The council ...": a name with a word of the trade, and a colon. A place
 # before a colon is a dateline, a person is speaking, and an agency in brackets is a credit; none is the
@@ -42,7 +47,21 @@ def find_source(stated: str, url: str, opening: str, credit_lines: Sequence[str]
             return match["name"], "text"
     file, _, row = article_id.partition("#")
     stem = PurePosixPath(file).stem
-    return (f"{stem}#{row}" if row else stem), "file name"
+    return (f"{stem}#{row}" if row else stem), FROM_FILE
+
+
+def told_apart(articles: Sequence[Article]) -> list[Article]:
+    """The articles; those named after files of one name in different folders by their paths: "herald/ferry"."""
+    folders: dict[str, set[str]] = defaultdict(set)
+    for each in articles:
+        if each.source_origin == FROM_FILE:
+            folders[each.source].add(PurePosixPath(each.path).parent.as_posix())
+    return [
+        replace(each, source=f"{PurePosixPath(each.path).parent.as_posix()}/{each.source}")
+        if each.source_origin == FROM_FILE and len(folders[each.source]) > 1
+        else each
+        for each in articles
+    ]
 
 
 def leading_credit(opening: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from checker.articles.csv_cells import find_delimiter, read_cells
+from checker.articles.csv_cells import CellError, find_delimiter, read_cells
 from checker.articles.decode import NotTextError, decode
 from checker.articles.draft import Meta
 from checker.articles.fields import meta_of
@@ -34,12 +34,14 @@ def read_sources(root: Path, files: Iterable[str]) -> Sources:
     skipped: list[Skipped] = []
     for folder in sorted({parent for file in known for parent in PurePosixPath(file).parents}):
         name = (folder / SOURCES_FILE).as_posix()
-        if not (root / name).is_file():
-            continue
         try:
+            if not (root / name).is_file():
+                continue
             _read_one((root / name).read_bytes(), name, known, rows, skipped)
         except (OSError, NotTextError) as error:
             skipped.append(Skipped(name, f"not used: {getattr(error, 'strerror', None) or error}"))
+        except CellError as error:
+            skipped.append(Skipped(name, f"not used from there on: {error}"))
     return Sources(rows, tuple(skipped))
 
 

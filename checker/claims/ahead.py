@@ -20,7 +20,8 @@ Extract = Callable[[Sequence[Article], Done], tuple[Claim, ...]]
 
 MOST = 4  # processes: each holds the parser and the gazetteer, 400 MB
 LETTERS_EACH = 60_000  # some seconds of work: less doesn't pay for another process
-COMMAND = (sys.executable, "-m", "checker.claims.worker")
+# -P: the working folder may hold articles and a pickle.py of who sent them, which must not be run
+COMMAND = (sys.executable, "-P", "-m", "checker.claims.worker")
 
 
 def useful_jobs(articles: Sequence[Article]) -> int:

@@ -42,7 +42,7 @@ def find_agreements(
     """The agreements, sorted by id: at most one for two sentences, however many clauses they share.
 
     `stories` gives the story id of an article id; `opposed` are the two sentences that a conflict sets against each
-    other, with whether only a detail is disputed that the report names. They are no agreement, but for such a detail,
+    other, with whether no more than a detail is disputed. They are no agreement, but for such a detail,
     and neither is one of them with a sentence that says more surely what the other says. Of copied text all is kept,
     for it has one origin all the same.
     """

@@ -82,13 +82,12 @@ def opposed_sentences(
     possible: Iterable[Conflict], disagreements: Iterable[Disagreement], shown: Sequence[Conflict]
 ) -> dict[frozenset[Sentence], bool]:
     """The pairs of sentences with a conflict from DOUBTFUL on, and those that give two values which some `shown`
-    conflict of their disagreement sets against each other; each with whether it is shown and a mere detail.
+    conflict of their disagreement sets against each other; each with whether it is no more than a detail.
     """
+    both_sides = [((c.pair.left, c.pair.right), c.kind in DETAILS) for c in possible if c.probability >= DOUBTFUL]
+    both_sides += [(both, d.kind in DETAILS) for d in disagreements for both in d.opposed(shown)]
     found: dict[frozenset[Sentence], bool] = {}
-    for conflict in possible:
-        if conflict.probability >= DOUBTFUL:
-            found[frozenset(map(sentence_of, (conflict.pair.left, conflict.pair.right)))] = False
-    for disagreement in sorted(disagreements, key=lambda d: d.kind not in DETAILS):  # so that more than a detail wins
-        for both in disagreement.opposed(shown):
-            found[frozenset(map(sentence_of, both))] = disagreement.kind in DETAILS
+    for both, detail in both_sides:
+        key = frozenset(map(sentence_of, both))
+        found[key] = detail and found.get(key, True)
     return {pair: detail for pair, detail in found.items() if len(pair) == 2}

@@ -1,28 +1,71 @@
-"""Files that check itself wrote are no articles: `check .` would otherwise read its own report the second time."""
+"""Files that check itself wrote are no articles: `check .` would otherwise read its own report the second time.
+
+They are known by what is in them, and not by their names: an article may be called report.md.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
+from checker.errors import SettingsError
 from checker.records import ArticleSet
 from checker.reports.story_pages import STORIES, is_story_page
+from checker.reports.wording import NOT_TRUTH
 from checker.reports.writers import SCORES, WRITERS
 
+BEGINNING: Final = 200  # characters
+MARKS: Final = {  # what only a report has, and whether at the beginning
+    "report.md": (NOT_TRUTH, False),
+    "report.html": (NOT_TRUTH, False),
+    "report.json": ('"schema_version": ', True),
+    "conflicts.csv": ("id,disagreement,story,scope,", True),
+    SCORES: ("source,agreement,low,high,", True),
+}
 
-def without_own_files(articles: ArticleSet, path: Path, out: Path | None, baseline: Path | None) -> ArticleSet:
-    """The articles and skipped files at `path` but for what a run writes: the reports in `out`, the baseline."""
-    own = {file.resolve() for file in (*_reports(out), *([baseline] if baseline else []))}
+
+def without_own_files(
+    articles: ArticleSet, path: Path, out: Path | None, baseline: Path | None, formats: Iterable[str] = WRITERS
+) -> ArticleSet:
+    """The articles and skipped files at `path` but for what this run or an earlier one wrote, and the baseline.
+
+    Raises SettingsError where a report in one of the `formats` would be written over an article.
+    """
     root = (path if path.is_dir() else path.parent).resolve()
+    files = {each.path for each in articles.articles} | {each.file for each in articles.skipped}
+    written = {file.resolve() for file in _reports(out, formats)}
+    own = {file for file in files if _is_own(root / file, written, baseline)}
+    for file in sorted(files - own):
+        if (root / file).resolve() in written:
+            raise SettingsError(
+                f"{root / file}: a report would be written over this file, which check did not write; "
+                "give another folder with --out"
+            )
     return replace(
         articles,
-        articles=tuple(each for each in articles.articles if root / each.path not in own),
-        skipped=tuple(each for each in articles.skipped if root / each.file not in own),
+        articles=tuple(each for each in articles.articles if each.path not in own),
+        skipped=tuple(each for each in articles.skipped if each.file not in own),
     )
 
 
-def _reports(out: Path | None) -> list[Path]:
+def _is_own(file: Path, written: set[Path], baseline: Path | None) -> bool:
+    if not file.is_file():
+        return False
+    if baseline is not None and file.resolve() == baseline.resolve():
+        return True
+    if file.parent.name == STORIES and file.suffix == ".md":
+        return is_story_page(file)
+    if file.name not in MARKS:
+        return file.resolve() in written  # of a suffix that no article has
+    mark, at_beginning = MARKS[file.name]
+    text = file.read_text(encoding="utf-8", errors="replace")
+    return mark in (text[:BEGINNING] if at_beginning else text)
+
+
+def _reports(out: Path | None, formats: Iterable[str]) -> list[Path]:
     if out is None:
         return []
-    pages = [page for page in (out / STORIES).glob("*.md") if is_story_page(page)]
-    return [*(out / writer.file for writer in WRITERS.values()), out / SCORES, *pages]
+    files = [out / WRITERS[name].file for name in formats]
+    return [*files, out / SCORES] if "csv" in formats else files

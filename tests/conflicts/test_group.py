@@ -103,8 +103,9 @@ def test_the_sentences_of_two_opposed_values_stand_against_each_other() -> None:
     assert opposed([*ROUNDS, third]) == {"AC": True, "BC": True, "AD": True, "BD": True}
 
 
-def test_what_is_too_doubtful_to_be_shown_is_no_detail_that_a_report_could_name() -> None:
+def test_what_is_doubtful_stands_against_each_other_too() -> None:
     doubtful = conflict(A, "no", D, "yes", "negation", probability=0.4)
     assert opposed([*ROUNDS, doubtful]) == {"AC": True, "BC": True, "AD": False}
     assert opposed([replace(doubtful, probability=0.2)]) == {}
-    assert opposed([ROUNDS[0], conflict(A, "no", C, "yes", "negation")]) == {"AC": False}
+    both = [ROUNDS[0], conflict(A, "no", C, "yes", "negation")]
+    assert opposed(both) == opposed(both[::-1]) == {"AC": False}
