@@ -42,9 +42,9 @@ def find_agreements(
     """The agreements, sorted by id: at most one for two sentences, however many clauses they share.
 
     `stories` gives the story id of an article id; `opposed` are the two sentences that a conflict sets against each
-    other, with whether no more than a detail is disputed. They are no agreement, but for such a detail,
-    and neither is one of them with a sentence that says more surely what the other says. Of copied text all is kept,
-    for it has one origin all the same.
+    other, with whether no more than a detail is disputed. Where it is more they are no agreement, and neither is one of
+    them with a sentence that says more surely what the other says. Of copied text all is kept, for it has one origin
+    all the same.
     """
     found: dict[frozenset[Sentence], Agreement] = {}
     for story, both, values in sentence_pairs(pairs, comparisons, stories):
@@ -52,14 +52,10 @@ def find_agreements(
         if agreement is not None:
             found[frozenset(map(sentence_of, (agreement.pair.left, agreement.pair.right)))] = agreement
     opponents: dict[Sentence, set[Sentence]] = defaultdict(set)
-    for rivals in opposed:
-        for sentence in rivals:
+    for rivals, detail in opposed.items():
+        for sentence in rivals if not detail else ():  # which number a sentence has, its likeness doesn't say
             opponents[sentence] |= rivals - {sentence}
-    kept = {
-        a.id: a
-        for key, a in found.items()
-        if not a.independent or opposed.get(key) or not _torn(key, a, found, opponents)
-    }
+    kept = {a.id: a for key, a in found.items() if not a.independent or not _torn(key, a, found, opponents)}
     return tuple(kept[i] for i in sorted(kept))
 
 
