@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -38,6 +39,15 @@ def test_what_a_process_does_not_bring_is_read_here(command: tuple[str, ...], mo
     claims, steps = read(ARTICLES, 2)
     assert claims == extract_claims(ARTICLES)
     assert steps == [1, 2, 3]
+
+
+def test_code_beside_the_articles_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pickle.py").write_text("open('was_run', 'w').close()\nraise SystemExit\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PYTHONPATH", raising=False)  # who sets it to "." wants the working folder
+    claims, _ = read(ARTICLES, 1)
+    assert claims == extract_claims(ARTICLES)
+    assert [path.name for path in tmp_path.iterdir()] == ["pickle.py"]
 
 
 def test_a_block_that_is_left_early_leaves_no_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from checker.articles import read_articles
+from checker.errors import SettingsError
 from checker.records import Report
 from checker.reports import WRITERS, write_reports
 from checker.reports.own_files import without_own_files
@@ -30,6 +33,20 @@ def test_reports_beside_the_articles(ferry: Report, tmp_path: Path) -> None:
     (tmp_path / "known.json").write_text('{"baseline_version": 1, "conflicts": []}')
     write_reports(ferry, tmp_path, WRITERS)
     assert names(tmp_path, tmp_path, tmp_path / "known.json") == ["a.txt"]
+
+
+def test_an_article_that_a_report_would_be_written_over(tmp_path: Path) -> None:
+    (tmp_path / "report.md").write_text("# An article\n\nThat is called report.md and was written by somebody.")
+    with pytest.raises(SettingsError, match=r"report\.md: a report would be written over this file"):
+        names(tmp_path, tmp_path)
+    found = without_own_files(read_articles(tmp_path), tmp_path, tmp_path, None, ["json"])
+    assert [article.path for article in found.articles] == ["report.md"]
+
+
+def test_reports_of_an_earlier_run_into_another_folder(ferry: Report, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("One sentence of an article that is long enough to be read as one.")
+    write_reports(ferry, tmp_path / "earlier", ["md", "html", "json", "csv"])
+    assert names(tmp_path, tmp_path / "reports") == names(tmp_path, None) == ["a.txt"]
 
 
 def test_on_stdout_nothing_is_taken_away(tmp_path: Path) -> None:
