@@ -42,13 +42,16 @@ def judge(report: Report, context: Context, strict: bool = False) -> Outcome:
         code = NOT_CHECKED
     known, gone = len(ids & context.known), len(context.known - ids)
     lines = (
-        *_gate_lines(report, context, failing, known, gone),
+        *_gate_lines(report, context, failing, (known, gone), missed=strict and bool(unchecked)),
         *_unchecked_lines(report, unchecked, strict),
     )
     return Outcome(code, failing, known, gone, unchecked, lines)
 
 
-def _gate_lines(report: Report, context: Context, failing: tuple[Conflict, ...], known: int, gone: int) -> list[str]:
+def _gate_lines(
+    report: Report, context: Context, failing: tuple[Conflict, ...], baseline: tuple[int, int], missed: bool
+) -> list[str]:
+    known, gone = baseline
     if context.fail_on == "never":
         return []
     level = context.fail_on if context.fail_on == "high" else f"{context.fail_on} or above"
@@ -60,7 +63,8 @@ def _gate_lines(report: Report, context: Context, failing: tuple[Conflict, ...],
         if len(failing) > MOST_LINES:
             lines.append(f"  ... and {len(failing) - MOST_LINES} more in the reports")
     else:
-        lines = [f"passed: no new conflict of severity {level} ({total})"]
+        passed = "not passed: not all was checked, and" if missed else "passed:"
+        lines = [f"{passed} no new conflict of severity {level} ({total})"]
     if gone:
         lines.append(f"{count(gone, 'known conflict')} not found any more: --update-baseline drops what is gone")
     return lines

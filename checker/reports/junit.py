@@ -17,7 +17,8 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_junit(report: Report, context: Context) -> str:
-    """A suite per story, a case per disagreement and agreement; what wasn't checked is a skipped case."""
+    """A suite per story, a case per disagreement and agreement; what wasn't checked is a skipped case, with --strict
+    an error."""
     index = index_report(report, context.known)
     root = ET.Element("testsuites", name="checker")
     for story in index.stories:
@@ -32,7 +33,8 @@ def write_junit(report: Report, context: Context) -> str:
         suite = ET.SubElement(root, "testsuite", name="not checked")
         for text in missed:
             case = ET.SubElement(suite, "testcase", name=_xml(text), classname="not checked")
-            ET.SubElement(case, "skipped", message="not checked")
+            # where the run ends with 2 for it, a CI's view of the tests must not be green
+            ET.SubElement(case, "error" if report.settings.get("strict") else "skipped", message="not checked")
         _count(suite)
     for name in ("tests", "failures", "skipped", "errors"):
         root.set(name, str(sum(int(suite.get(name, "0")) for suite in root)))
@@ -81,7 +83,7 @@ def _count(suite: ET.Element) -> None:
     suite.set("tests", str(len(suite.findall("testcase"))))
     suite.set("failures", str(len(suite.findall("testcase/failure"))))
     suite.set("skipped", str(len(suite.findall("testcase/skipped"))))
-    suite.set("errors", "0")
+    suite.set("errors", str(len(suite.findall("testcase/error"))))
 
 
 def _xml(text: str) -> str:

@@ -90,4 +90,5 @@ def _invocation(plain: dict[str, Any], context: Context) -> dict[str, Any]:
     notes += [
         {"level": "note", "message": {"text": printable(f"not checked: {text}")}} for text in plain["not_checked"]
     ]
-    return {"executionSuccessful": bool(plain["articles"]), "toolExecutionNotifications": notes}
+    complete = bool(plain["articles"]) and not (plain["settings"].get("strict") and notes)
+    return {"executionSuccessful": complete, "toolExecutionNotifications": notes}

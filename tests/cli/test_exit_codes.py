@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from checker import cli
 from checker.errors import InputError, ModelError
-from checker.records import Report, Scope
+from checker.records import Report, Scope, Skipped
 from checker.settings import FAIL_ON, FORMATS
 from tests.cli.conftest import Check
 from tests.reports.build import make_report, only
@@ -61,6 +62,13 @@ def test_strict_makes_what_was_not_checked_an_error(check: Check) -> None:
     assert result.exit_code == 2
     assert "check: not checked: 2 items (--strict: exit 2)" in result.stderr
     assert Path("reports/report.md").is_file()
+
+
+def test_strict_and_unchecked_is_not_passed(check: Check, complete: Report) -> None:
+    missed = replace(only(complete, "c-engine"), skipped=(Skipped("photo.jpg", "not a text file"),))
+    result = check("--strict", "--fail-on", "high", report=missed)
+    assert result.exit_code == 2
+    assert "check: not passed: not all was checked, and no new conflict of severity high" in result.stderr
 
 
 def test_not_checked_is_said_without_strict_too(check: Check) -> None:

@@ -120,6 +120,17 @@ def test_junit_passes_when_the_gate_does(ferry: Report, context: Context) -> Non
     assert "Fifteen passengers were hurt" in "".join(root.itertext())
 
 
+def test_with_strict_what_was_not_checked_is_no_success(ferry: Report) -> None:
+    """The run ends with 2, and a CI that looks at its files only must not see a clean one."""
+    strict = replace(ferry, settings={**ferry.settings, "strict": True})
+    missed = len(ferry.skipped) + len(ferry.not_checked)
+    assert missed
+    assert ET.fromstring(write_one(strict, "junit", Context())).get("errors") == str(missed)
+    assert ET.fromstring(write_one(ferry, "junit", Context())).get("errors") == "0"
+    done = [json.loads(write_one(r, "sarif", Context()))["runs"][0]["invocations"][0] for r in (ferry, strict)]
+    assert [each["executionSuccessful"] for each in done] == [True, False]
+
+
 @given(st.text(min_size=1).filter(lambda text: text.strip()))
 def test_junit_is_xml_whatever_an_article_holds(text: str) -> None:
     root = ET.fromstring(write_one(two_articles(text)[0], "junit", GATE).encode("utf-8", "replace"))
