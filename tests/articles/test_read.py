@@ -42,7 +42,7 @@ def test_a_folder_without_an_article(tmp_path: Path) -> None:
 def test_a_single_file_uses_the_sources_beside_it(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     (tmp_path / "b.txt").write_text(TEXT)
-    (tmp_path / "sources.csv").write_text("file,source,published,url\na.txt,The Harbour Times,,\n")
+    (tmp_path / "sources.csv").write_text("file,source,published,url\na.txt,The Harbour Times,,\nb.txt,Port Radio,,\n")
     found = read_articles(str(tmp_path / "a.txt"))
     assert [(article.path, article.source) for article in found] == [("a.txt", "The Harbour Times")]
     assert found.root == str(tmp_path)
@@ -169,6 +169,29 @@ def test_sources_of_the_folder_above_name_files_by_path(read_set: ReadSet) -> No
 def test_sources_of_a_row(read_set: ReadSet) -> None:
     found = read_set(**{"a.csv": f"text\n{TEXT}{TEXT}", "sources.csv": "file,source\na.csv,All\na.csv#2,Second\n"})
     assert [article.source for article in found] == ["All", "Second"]
+
+
+def test_sources_of_a_file_with_a_hash_in_its_name(read_set: ReadSet) -> None:
+    found = read_set(**{"a#1.txt": TEXT, "sources.csv": "file,source\na#1.txt,The Harbour Times\n"})
+    assert [article.source for article in found] == ["The Harbour Times"]
+    assert not found.skipped
+
+
+def test_sources_with_misspelt_columns_or_a_file_twice(read_set: ReadSet) -> None:
+    found = read_set(**{"a.txt": TEXT, "sources.csv": "file,sourc,publised\na.txt,Times,2013-07-03\n"})
+    reason = "not used: beside file there is no column named source, published or url"
+    assert [row.reason for row in found.skipped] == [reason]
+    found = read_set(**{"a.txt": TEXT, "sources.csv": "file,source\na.txt,Times\na.txt,Post\n"})
+    assert [row.reason for row in found.skipped] == ["row 2: a.txt has a row above, which is not used"]
+    assert found.articles[0].source == "Post"
+
+
+def test_the_credit_goes_off_where_the_metadata_name_the_outlet_too(read_set: ReadSet) -> None:
+    """With and without a sources.csv the text, and so the ids of conflicts, are the same."""
+    credited = f"Port News Agency: {TEXT}"
+    stated = read_set(**{"a.txt": credited, "sources.csv": "file,source\na.txt,Port News Agency\n"})
+    alone = read_set(**{"a.txt": credited})
+    assert stated.articles[0].text == alone.articles[0].text == read_set(**{"a.txt": TEXT}).articles[0].text
 
 
 def test_sources_that_cannot_be_used(read_set: ReadSet) -> None:
