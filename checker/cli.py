@@ -60,9 +60,19 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
+def _given(text: str) -> Path:
+    """The path; "" is a variable of a CI that was never set, and not the working folder."""
+    if not text:
+        raise typer.BadParameter("is empty; give the folder that holds the articles")
+    return Path(text)
+
+
 @app.command()
 def check(
-    path: Annotated[Path, typer.Argument(help="Folder of articles, or one file that holds several.")],
+    path: Annotated[
+        Path,
+        typer.Argument(help="Folder of articles, or one file that holds several.", parser=_given, metavar="PATH"),
+    ],
     min_probability: Annotated[
         float, typer.Option(help="Report conflicts from this probability on (0-1).", rich_help_panel=WHAT)
     ] = DEFAULTS.min_probability,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from checker import cli
 from checker.errors import InputError, ModelError
@@ -102,6 +103,13 @@ def test_an_error_is_one_line(check: Check, error: BaseException, code: int, lin
     assert result.exit_code == code
     assert result.stderr == f"{line}\n"
     assert not Path("reports").exists()
+
+
+def test_an_empty_path_is_not_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(cli.app, [""], prog_name="check")
+    assert result.exit_code == 2
+    assert "is empty; give the folder that holds the articles" in result.stderr
 
 
 def test_developers_can_have_a_traceback(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
