@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 PRONOUNS = frozenset({"he", "she"})
 UNCLEAR = frozenset({"they", "it", "who"})
 LONGEST = 50_000  # characters in one call of the parser, which refuses 1,000,000 and slows down long before
+MARKS = re.compile(r"[^\w\s]{60,}")  # a row of dots, or what is meant to stop the parser: 30,000 take it minutes
 SHORTEST = 3  # words: "Failed talks" is a heading, not a claim
 
 
@@ -38,11 +40,13 @@ def extract_claims(
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    """Where each paragraph starts and its text; a line end inside it is a space, for sentences run over lines."""
+    """Where each paragraph starts and its text; a line end inside it is a space, for sentences run over lines, and so
+    is each of a long row of marks."""
     start = 0
     for block in text.split("\n\n"):
         if block.strip():
-            yield from _portions(start, block.replace("\n", " "))
+            plain = MARKS.sub(lambda row: " " * len(row.group()), block)
+            yield from _portions(start, plain.replace("\n", " "))
         start += len(block) + 2
 
 

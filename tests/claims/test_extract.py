@@ -128,6 +128,13 @@ def test_participants_and_terms() -> None:
     assert [f.value.low for f in claim.facts if isinstance(f, Quantity)] == [12.0]
 
 
+def test_a_long_row_of_marks_is_read_over() -> None:
+    text = f"The bridge fell. {'(' * 3000} Police said that 12 people were hurt. {'.' * 3000}"
+    claims = extract_claims([article(text, "a")])
+    assert {c.sentence for c in claims} == {"The bridge fell.", "Police said that 12 people were hurt."}
+    assert [text[c.start : c.end] for c in claims] == [c.text for c in claims]
+
+
 def test_progress_counts_articles() -> None:
     seen: list[int] = []
     extract_claims([article("The bridge fell on Monday.", i) for i in "abc"], seen.append)
