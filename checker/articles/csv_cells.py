@@ -37,10 +37,9 @@ def read_cells(raw: str, delimiter: str = ",") -> Iterator[list[Located]]:
             if not match["close"] and "\n" in match[1].strip():
                 line = raw.count("\n", 0, match.start()) + 1
                 raise CellError(f"the quotation mark in line {line} is never closed")
-            behind = bool(rest and rest.group().strip())  # a stray quotation mark: nothing is lost
-            row.append(
-                _without_doubled_quotes(text.cut(match.start(1), rest.end() if rest and behind else match.end(1)))
-            )
+            stray = rest is not None and bool(rest.group().strip())  # a quotation mark in the cell: nothing is lost
+            end = rest.end() if rest is not None and stray else match.end(1)
+            row.append(_without_doubled_quotes(text.cut(match.start(1), end)))
         else:
             rest = plain.match(raw, place)
             row.append(text.cut(place, rest.end() if rest else place))

@@ -35,10 +35,11 @@ def without_own_files(
     """
     root = (path if path.is_dir() else path.parent).resolve()
     files = {each.path for each in articles.articles} | {each.file for each in articles.skipped}
-    written = {file.resolve() for file in _reports(out, formats)}
-    own = {file for file in files if _is_own(root / file, written, baseline)}
+    written = _reports(out, formats)
+    known = {baseline.resolve()} if baseline else set()
+    own = {file for file in files if root / file in known or _is_own(root / file, written)}
     for file in sorted(files - own):
-        if (root / file).resolve() in written:
+        if root / file in written:
             raise SettingsError(
                 f"{root / file}: a report would be written over this file, which check did not write; "
                 "give another folder with --out"
@@ -50,22 +51,21 @@ def without_own_files(
     )
 
 
-def _is_own(file: Path, written: set[Path], baseline: Path | None) -> bool:
+def _is_own(file: Path, written: set[Path]) -> bool:
+    """By its name first: only what may be a report is opened, and not every article once more."""
+    if file.parent.name == STORIES and file.suffix == ".md":
+        return file.is_file() and is_story_page(file)
+    if file.name not in MARKS:
+        return file in written  # of a suffix that no article has
     if not file.is_file():
         return False
-    if baseline is not None and file.resolve() == baseline.resolve():
-        return True
-    if file.parent.name == STORIES and file.suffix == ".md":
-        return is_story_page(file)
-    if file.name not in MARKS:
-        return file.resolve() in written  # of a suffix that no article has
     mark, at_beginning = MARKS[file.name]
     text = file.read_text(encoding="utf-8", errors="replace")
     return mark in (text[:BEGINNING] if at_beginning else text)
 
 
-def _reports(out: Path | None, formats: Iterable[str]) -> list[Path]:
+def _reports(out: Path | None, formats: Iterable[str]) -> set[Path]:
     if out is None:
-        return []
-    files = [out / WRITERS[name].file for name in formats]
-    return [*files, out / SCORES] if "csv" in formats else files
+        return set()
+    names = {WRITERS[name].file for name in formats} | ({SCORES} if "csv" in formats else set())
+    return {out.resolve() / name for name in names}

@@ -32,14 +32,14 @@ def ninth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
     """
     if not all((work / name).exists() for name in (CLAIMS, EVENT_NEGATIVES, LOOK_ALIKES, READINGS, SLIPS)):
         return {}
-    slips = read_rows(work / SLIPS)
+    slips, claims = read_rows(work / SLIPS), read_rows(work / CLAIMS)
     first, later = ([row for row in slips if row["id"].startswith(by)] for by in (FIRST_WRITERS, LATER_WRITERS))
     draw = random.Random(SEED + 24)
-    fifteenth = choose(rows, FIFTEENTH, set(), SEED + 25) + by_kind(read_rows(work / CLAIMS), FIFTEENTH_CLAIMS, draw)
+    fifteenth = choose(rows, FIFTEENTH, set(), SEED + 25) + by_kind(claims, FIFTEENTH_CLAIMS, draw)
     fifteenth += first + [swap(row) for row in first if row["type"] == "reworded"]
     fifteenth += of_others(work, FIFTEENTH_REAL, FIFTEENTH_OTHERS, draw)
     draw.shuffle(fifteenth)
-    sixteenth = choose(rows, SIXTEENTH, set(), SEED + 26) + by_kind(read_rows(work / CLAIMS), SIXTEENTH_CLAIMS, draw)
+    sixteenth = choose(rows, SIXTEENTH, set(), SEED + 26) + by_kind(claims, SIXTEENTH_CLAIMS, draw)
     sixteenth += later
     sixteenth += of_others(work, SIXTEENTH_REAL, SIXTEENTH_OTHERS, draw)
     draw.shuffle(sixteenth)
