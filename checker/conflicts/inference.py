@@ -66,10 +66,11 @@ def _about(pair: ClaimPair) -> str:
 
 def ask_both_ways(model: NliModel, texts: Sequence[tuple[str, str]]) -> list[tuple[float, float]]:
     """Per pair of texts the probability of a contradiction, the mean of both directions, and of an entailment, the
-    larger of both: that one says more than the other is no matter here."""
-    there = model.predict(list(texts))
-    back = model.predict([(b, a) for a, b in texts])
-    return [(float(one[2] + two[2]) / 2, float(max(one[0], two[0]))) for one, two in zip(there, back, strict=True)]
+    larger of both: that one says more than the other is no matter here. Equal pairs are asked once."""
+    once = list(dict.fromkeys(texts))
+    answers = zip(once, model.predict(once), model.predict([(b, a) for a, b in once]), strict=True)
+    found = {pair: (float(one[2] + two[2]) / 2, float(max(one[0], two[0]))) for pair, one, two in answers}
+    return [found[pair] for pair in texts]
 
 
 def add_inference(

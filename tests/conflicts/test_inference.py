@@ -10,7 +10,8 @@ import pytest
 from numpy.typing import NDArray
 
 from checker.conflicts.inference import Inference, _stands_alone
-from checker.records import ClaimPair
+from checker.conflicts.same_event import ask_same_event
+from checker.records import ClaimPair, Comparison, Verdict
 from tests.conflicts.build import claim_of
 
 
@@ -51,3 +52,30 @@ def test_clauses_that_contradict_are_read_in_their_sentences_too() -> None:
     [[row]] = Inference(model)([ClaimPair(left, right, 0.9, 0.5)])
     assert row.in_context == row.strength
     assert len(model.asked) == 2
+
+
+def test_a_line_that_an_article_repeats_is_asked_about_once() -> None:
+    left, right = (claim_of(t, t)[1] for t in ("The mill may open on Monday.", "The mill may not open on Monday."))
+    model = Clauses()
+    rows = Inference(model)([ClaimPair(left, right, 0.9, 0.5)] * 3)
+    assert len(model.asked) == 2
+    assert rows[0] == rows[1] == rows[2] != []
+
+
+class Counting:
+    """A same-event model that counts what it is asked."""
+
+    asked = 0
+
+    def predict(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        self.asked += len(pairs)
+        return np.full(len(pairs), 0.75, dtype=np.float32)
+
+
+def test_the_same_event_is_asked_about_once_too() -> None:
+    left, right = (claim_of(t, t)[1] for t in ("The mill opens on Monday.", "The mill opens on Friday."))
+    differ = [Comparison("date", "date", Verdict.CONTRADICT, "Monday", "Friday", "two days")]
+    model = Counting()
+    pairs = ask_same_event([ClaimPair(left, right, 0.9, 0.5)] * 3, [differ, differ, []], model)
+    assert [p.same_event for p in pairs] == [0.75, 0.75, 0.5]
+    assert model.asked == 1
