@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from checker.claims import reading_ahead, useful_jobs
-from checker.conflicts import find_conflicts, group_conflicts
 from checker.loading import Models, load_models
 from checker.notes import not_checked
 from checker.records import Article, ArticleSet, Report
 from checker.scores.sources import comparable_own_pairs, score_sources
 from checker.settings import Settings
-from checker.stages import Progress, compare_articles
+from checker.stages import Progress, compare_articles, conclude
 
 
 def check_articles(
@@ -33,33 +32,32 @@ def check_articles(
     with reading_ahead(ordered, useful_jobs(ordered) if jobs is None else jobs) as extract:
         progress("models", 0, 1)
         models = models or load_models(settings)
-        found = compare_articles(ordered, settings, models, progress, extract)
-    conflicts, agreements = find_conflicts(
-        found.pairs, found.comparisons, found.by_id, found.story_of, settings, found.echoes
-    )
-    disagreements = group_conflicts(conflicts)
+        told = compare_articles(ordered, settings, models, progress, extract)
+    found = conclude(told, settings)
 
     progress("scores", 0, 1)
-    own_pairs = comparable_own_pairs(found.pairs, found.comparisons)
-    scores = score_sources(ordered, found.claims, conflicts, disagreements, agreements, own_pairs, settings)
+    own_pairs = comparable_own_pairs(told.pairs, told.comparisons)
+    scores = score_sources(
+        ordered, told.claims, found.conflicts, found.disagreements, found.agreements, own_pairs, settings
+    )
     return Report(
         articles=ordered,
-        stories=found.stories,
-        conflicts=conflicts,
-        disagreements=disagreements,
-        agreements=agreements,
+        stories=told.stories,
+        conflicts=found.conflicts,
+        disagreements=found.disagreements,
+        agreements=found.agreements,
         scores=scores,
         skipped=given.skipped,
         left_out=tuple(row for article in ordered for row in article.left_out),
-        not_checked=not_checked(ordered, found.stories, given.skipped, Counter(c.article_id for c in found.claims)),
+        not_checked=not_checked(ordered, told.stories, given.skipped, Counter(c.article_id for c in told.claims)),
         funnel={
             "articles": len(ordered),
-            "stories": len(found.stories),
-            "claims": len(found.claims),
-            "candidate_pairs": found.possible_pairs,
-            "pairs": len(found.pairs),
-            "comparisons": sum(map(len, found.comparisons)),
-            "conflicts": len(conflicts),
+            "stories": len(told.stories),
+            "claims": len(told.claims),
+            "candidate_pairs": told.possible_pairs,
+            "pairs": len(told.pairs),
+            "comparisons": sum(map(len, told.comparisons)),
+            "conflicts": len(found.conflicts),
         },
         models=models.info,
         settings=settings.to_dict(),

@@ -153,6 +153,9 @@ class Certainty(StrEnum):
     PLANNED = "planned"
 
 
+SentenceKey = tuple[str, int]  # article id and sentence index
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What an article asserts in one clause, who says it and how firmly.
@@ -188,6 +191,11 @@ class Claim:
     def standalone(self) -> str:
         """The text that models are asked about: with its safe pronouns resolved, where it has any."""
         return self.resolved or self.text
+
+    @property
+    def sentence_key(self) -> SentenceKey:
+        """Which sentence of which article the claim stands in."""
+        return self.article_id, self.sentence_index
 
 
 class Scope(StrEnum):

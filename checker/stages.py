@@ -11,12 +11,14 @@ from checker.claims import Extract, extract_claims
 from checker.conflicts import (
     Echoes,
     Exchanged,
+    Found,
     Inference,
     TypedFacts,
     Wording,
     add_inference,
     ask_same_event,
     compare_pairs,
+    find_conflicts,
 )
 from checker.facts.terms import TermSimilarity, words_of
 from checker.loading import Models
@@ -84,3 +86,10 @@ def compare_articles(
     if models.same_event is not None:  # also where only the NLI model found a difference
         pairs = ask_same_event(pairs, comparisons, models.same_event)
     return Compared(ordered, claims, stories, pairs, comparisons, Echoes(claims, stories, similar))
+
+
+def conclude(compared: Compared, settings: Settings) -> Found:
+    """Comparisons -> conflicts, disagreements and agreements."""
+    return find_conflicts(
+        compared.pairs, compared.comparisons, compared.by_id, compared.story_of, settings, compared.echoes
+    )

@@ -12,11 +12,10 @@ from typing import Any
 
 from benchmarks.conflicts.gold import Record, is_record
 from checker.articles import read_articles
-from checker.conflicts import find_conflicts
 from checker.loading import Models
 from checker.records import Article, Conflict
 from checker.settings import Settings
-from checker.stages import compare_articles
+from checker.stages import compare_articles, conclude
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +81,8 @@ def run_cases(
 
     def shown(one: Article, other: Article) -> tuple[Conflict, ...]:
         if (one.id, other.id) not in known:
-            found = compare_articles(sorted((one, other), key=lambda a: a.id), settings, models)
-            conflicts, _ = find_conflicts(
-                found.pairs, found.comparisons, found.by_id, found.story_of, settings, found.echoes
-            )
-            known[one.id, other.id] = tuple(c for c in conflicts if not c.pair.internal)
+            both = compare_articles(sorted((one, other), key=lambda a: a.id), settings, models)
+            known[one.id, other.id] = tuple(c for c in conclude(both, settings).conflicts if not c.pair.internal)
         return known[one.id, other.id]
 
     cases = []

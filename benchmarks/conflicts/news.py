@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from benchmarks.conflicts.gold import AnnotatedStory, Record, is_record, severity_of_facts
-from checker.conflicts import find_conflicts, group_conflicts
 from checker.conflicts.find import findings, possible_conflicts
 from checker.loading import Models
 from checker.records import Agreement, Claim, Comparison, Conflict, Disagreement
 from checker.settings import Settings
-from checker.stages import Compared, compare_articles
+from checker.stages import Compared, compare_articles, conclude
 
 STAGES = ("claims", "candidates", "comparison", "threshold")
 
@@ -26,16 +25,12 @@ class Checked:
     compared: Compared
     conflicts: tuple[Conflict, ...]
     agreements: tuple[Agreement, ...]
+    disagreements: tuple[Disagreement, ...]
 
     @property
     def shown(self) -> list[Conflict]:
         """The conflicts between articles; an article against itself has no gold record."""
         return [c for c in self.conflicts if not c.pair.internal]
-
-    @property
-    def disagreements(self) -> tuple[Disagreement, ...]:
-        """The shown conflicts, grouped as the report groups them."""
-        return group_conflicts(self.conflicts)
 
 
 def check_stories(stories: Sequence[AnnotatedStory], settings: Settings, models: Models) -> list[Checked]:
@@ -45,10 +40,8 @@ def check_stories(stories: Sequence[AnnotatedStory], settings: Settings, models:
 
 def judge(story: AnnotatedStory, compared: Compared, settings: Settings) -> Checked:
     """The last stage only: conflicts and agreements of what was compared."""
-    conflicts, agreements = find_conflicts(
-        compared.pairs, compared.comparisons, compared.by_id, compared.story_of, settings, compared.echoes
-    )
-    return Checked(story, compared, conflicts, agreements)
+    found = conclude(compared, settings)
+    return Checked(story, compared, found.conflicts, found.agreements, found.disagreements)
 
 
 def without_rule(checked: Sequence[Checked], rule: str, settings: Settings) -> list[Checked]:

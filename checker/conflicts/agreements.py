@@ -13,14 +13,13 @@ from importlib.resources import files
 from typing import Final
 
 from checker.conflicts.inference import RULE as NLI
-from checker.conflicts.joined import Sentence, sentence_of
 from checker.conflicts.nearness import usual_similarity
 from checker.conflicts.rarity import Rarity, numbers
-from checker.records import Agreement, ClaimPair, Comparison, Verdict
+from checker.records import Agreement, ClaimPair, Comparison, SentenceKey, Verdict
 from checker.settings import Settings
 
 SURE = 0.8  # from which on the model's word that two sentences contradict each other is taken
-NOT_OPPOSED: Final[Mapping[frozenset[Sentence], bool]] = {}
+NOT_OPPOSED: Final[Mapping[frozenset[SentenceKey], bool]] = {}
 MUCH = 6.0  # rare words; sharing more of them says no more
 
 
@@ -37,7 +36,7 @@ def find_agreements(
     comparisons: Sequence[Sequence[Comparison]],
     stories: Mapping[str, str],
     settings: Settings,
-    opposed: Mapping[frozenset[Sentence], bool] = NOT_OPPOSED,
+    opposed: Mapping[frozenset[SentenceKey], bool] = NOT_OPPOSED,
 ) -> tuple[Agreement, ...]:
     """The agreements, sorted by id: at most one for two sentences, however many clauses they share.
 
@@ -46,12 +45,12 @@ def find_agreements(
     them with a sentence that says more surely what the other says. Of copied text all is kept, for it has one origin
     all the same.
     """
-    found: dict[frozenset[Sentence], Agreement] = {}
+    found: dict[frozenset[SentenceKey], Agreement] = {}
     for story, both, values in sentence_pairs(pairs, comparisons, stories):
         agreement = _agreement(both, values, story, settings)
         if agreement is not None:
-            found[frozenset(map(sentence_of, (agreement.pair.left, agreement.pair.right)))] = agreement
-    opponents: dict[Sentence, set[Sentence]] = defaultdict(set)
+            found[frozenset((agreement.pair.left.sentence_key, agreement.pair.right.sentence_key))] = agreement
+    opponents: dict[SentenceKey, set[SentenceKey]] = defaultdict(set)
     for rivals, detail in opposed.items():
         for sentence in rivals if not detail else ():  # which number a sentence has, its likeness doesn't say
             opponents[sentence] |= rivals - {sentence}
@@ -60,10 +59,10 @@ def find_agreements(
 
 
 def _torn(
-    key: frozenset[Sentence],
+    key: frozenset[SentenceKey],
     agreement: Agreement,
-    found: Mapping[frozenset[Sentence], Agreement],
-    opponents: Mapping[Sentence, Collection[Sentence]],
+    found: Mapping[frozenset[SentenceKey], Agreement],
+    opponents: Mapping[SentenceKey, Collection[SentenceKey]],
 ) -> bool:
     """Whether a conflict stands between both sentences, or between one of them and one that is more surely like the
     other."""
@@ -80,10 +79,10 @@ def sentence_pairs(
     pairs: Sequence[ClaimPair], comparisons: Sequence[Sequence[Comparison]], stories: Mapping[str, str]
 ) -> Iterator[tuple[str, SentencePair, dict[str, float]]]:
     """The story, the pair and its features for all sentences of different articles that have a pair of clauses."""
-    groups: dict[tuple[Sentence, Sentence], list[int]] = defaultdict(list)
-    sentences: dict[str, dict[Sentence, str]] = defaultdict(dict)
+    groups: dict[tuple[SentenceKey, SentenceKey], list[int]] = defaultdict(list)
+    sentences: dict[str, dict[SentenceKey, str]] = defaultdict(dict)
     for index, pair in enumerate(pairs):
-        keys = [sentence_of(c) for c in (pair.left, pair.right)]
+        keys = [c.sentence_key for c in (pair.left, pair.right)]
         for key, claim in zip(keys, (pair.left, pair.right), strict=True):
             sentences[stories[claim.article_id]][key] = claim.sentence
         if not pair.internal:

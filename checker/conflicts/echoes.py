@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.conflicts.comparators import RULES
 from checker.facts import Fact, Quantity, Similar
+from checker.pairs.copies import same_words
 from checker.records import Claim, ClaimPair, Comparison, Mark, Story, Verdict
 
 LOOSE = 0.45  # strength under which two values were lined up by little: to a closer finding they are no echo
@@ -22,13 +23,13 @@ Said = tuple[Claim, Fact]
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The articles that give a value, and all values that are given for the same thing."""
+    """The articles that give a value, each with the sentences that do, and all values given for the same thing."""
 
-    articles: frozenset[str]
+    articles: Mapping[str, frozenset[str]]
     values: frozenset[str]
 
 
-NOTHING = Heard(frozenset(), frozenset())
+NOTHING = Heard({}, frozenset())
 
 
 class Echoes:
@@ -47,9 +48,10 @@ class Echoes:
         self._found: dict[tuple[str, int, Mark, type, bool], Heard] = {}
         self._texts: dict[str, set[str]] = defaultdict(set)
         self._figures: dict[tuple[str, int], list[Quantity]] = defaultdict(list)
+        self._copies: dict[tuple[str, str], bool] = {}
         for claim in claims:
             own = (fact for fact in claim.facts if isinstance(fact, Quantity))
-            self._figures[claim.article_id, claim.sentence_index].extend(own)
+            self._figures[claim.sentence_key].extend(own)
             self._texts[self._story.get(claim.article_id, "")].add(claim.sentence.lower())
             for fact in claim.facts:
                 if type(fact) in COMPARED:
@@ -61,7 +63,29 @@ class Echoes:
         Each set holds at least the article the value is from; both are empty where a value is no typed fact.
         """
         left, right = self._sides(pair, finding)
-        return left.articles, right.articles
+        return frozenset(left.articles), frozenset(right.articles)
+
+    def further(self, pair: ClaimPair, finding: Comparison) -> tuple[str, ...]:
+        """The ids of the other articles that give one of the values and not both, in words of their own.
+
+        An article whose sentences with the value are copies of a counted one's is no further voice, however many
+        outlets carry the text.
+        """
+        left, right = self._sides(pair, finding)
+        own = {pair.left.article_id, pair.right.article_id}
+        told = {**left.articles, **right.articles}
+        heard = {sentence for side in (left, right) for a in own for sentence in side.articles.get(a, ())}
+        counted = []
+        for article in sorted(told.keys() - (left.articles.keys() & right.articles.keys()) - own):
+            if any(not any(self._copied(sentence, known) for known in heard) for sentence in told[article]):
+                counted.append(article)
+            heard |= told[article]
+        return tuple(counted)
+
+    def _copied(self, one: str, other: str) -> bool:
+        if (one, other) not in self._copies:
+            self._copies[one, other] = same_words(one, other)
+        return self._copies[one, other]
 
     def values(self, pair: ClaimPair, finding: Comparison) -> int:
         """How many values the story's articles give for what either side speaks of; 0 where it is no typed fact."""
@@ -84,7 +108,7 @@ class Echoes:
         if not isinstance(a, Quantity) or not isinstance(b, Quantity):
             return ""
         for claim, own, other in ((pair.left, a, b), (pair.right, b, a)):
-            for figure in self._figures.get((claim.article_id, claim.sentence_index), []):
+            for figure in self._figures.get(claim.sentence_key, []):
                 same = figure.dimension == other.dimension and figure.value == other.value and figure.mark != own.mark
                 if same and self._one_kind(figure, own):
                     return figure.text
@@ -115,14 +139,14 @@ class Echoes:
 
     def _listen(self, claim: Claim, fact: Fact, said: Sequence[Said], least: float) -> Heard:
         """What is said of the fact's thing, as far as it is lined up with at least this strength."""
-        articles, values = {claim.article_id}, {_value(fact)}
+        articles, values = defaultdict(set, {claim.article_id: {claim.sentence}}), {_value(fact)}
         for other, told in said:
             row = COMPARED[type(fact)](fact, told, self._similar)
             if row is not None and row.strength >= least:
                 values.add(_value(told))
                 if row.verdict is Verdict.AGREE and _same_number(fact, told):
-                    articles.add(other.article_id)
-        return Heard(frozenset(articles), frozenset(values))
+                    articles[other.article_id].add(other.sentence)
+        return Heard({article: frozenset(texts) for article, texts in articles.items()}, frozenset(values))
 
 
 def _fact(claim: Claim, mark: Mark | None) -> Fact | None:

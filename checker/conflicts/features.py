@@ -111,7 +111,7 @@ def _elsewhere(pair: ClaimPair, finding: Comparison, echoes: Echoes) -> list[Fea
     nested = echoes.nested(pair, finding) if finding.kind == "place" else ""
     beside = echoes.beside(pair, finding)
     both = left & right
-    further = (left | right) - both - own
+    further = echoes.further(pair, finding)
     rows = []
     values = echoes.values(pair, finding)
     if nested:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from checker.conflicts.agreements import find_agreements
@@ -24,6 +25,7 @@ from checker.records import (
     ClaimPair,
     Comparison,
     Conflict,
+    Disagreement,
     Scope,
     Verdict,
     Voice,
@@ -31,6 +33,15 @@ from checker.records import (
 from checker.settings import Settings
 
 COUNTED: Final = frozenset({"quantity", "ordinal", "age", "date"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in the pairs of claims, each sorted by weight; every conflict is in exactly one disagreement."""
+
+    conflicts: tuple[Conflict, ...]
+    disagreements: tuple[Disagreement, ...]
+    agreements: tuple[Agreement, ...]
 
 
 def compare_pairs(pairs: Sequence[ClaimPair], comparators: Iterable[Comparator]) -> list[list[Comparison]]:
@@ -49,8 +60,8 @@ def find_conflicts(
     stories: Mapping[str, str],
     settings: Settings,
     echoes: Echoes | None = None,
-) -> tuple[tuple[Conflict, ...], tuple[Agreement, ...]]:
-    """The conflicts at or above `settings.min_probability` and the agreements, each sorted by id.
+) -> Found:
+    """The conflicts at or above `settings.min_probability`, their disagreements, and the agreements.
 
     `articles` is by article id; `stories` gives the story id of an article id; `echoes` what other articles say.
     """
@@ -67,9 +78,10 @@ def find_conflicts(
         known = shown.get(conflict.id)
         if conflict.probability >= settings.min_probability and (known is None or _rank(known) < _rank(conflict)):
             shown[conflict.id] = conflict
-    found = tuple(sorted(shown.values(), key=lambda c: (-c.probability, c.id)))
-    opposed = opposed_sentences(possible, group_conflicts(found), found)
-    return found, find_agreements(pairs, comparisons, stories, settings, opposed)
+    conflicts = tuple(sorted(shown.values(), key=lambda c: (-c.probability, c.id)))
+    disagreements = group_conflicts(conflicts)
+    opposed = opposed_sentences(possible, disagreements, conflicts)
+    return Found(conflicts, disagreements, find_agreements(pairs, comparisons, stories, settings, opposed))
 
 
 def possible_conflicts(

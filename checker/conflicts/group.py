@@ -9,8 +9,8 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from checker.conflicts.joined import Sentence, sentence_of, sides
-from checker.records import Claim, Conflict, Disagreement, Scope, Severity, VoicedValue
+from checker.conflicts.joined import sides
+from checker.records import Claim, Conflict, Disagreement, Scope, SentenceKey, Severity, VoicedValue
 
 # Two sentences that differ in one of these may say the same apart from it.
 DETAILS = frozenset({"quantity", "ordinal", "date", "setting"})
@@ -80,14 +80,14 @@ def _disagreement(group: Sequence[Conflict]) -> Disagreement:
 
 def opposed_sentences(
     possible: Iterable[Conflict], disagreements: Iterable[Disagreement], shown: Sequence[Conflict]
-) -> dict[frozenset[Sentence], bool]:
+) -> dict[frozenset[SentenceKey], bool]:
     """The pairs of sentences with a conflict from DOUBTFUL on, and those that give two values which some `shown`
     conflict of their disagreement sets against each other; each with whether it is no more than a detail.
     """
     both_sides = [((c.pair.left, c.pair.right), c.kind in DETAILS) for c in possible if c.probability >= DOUBTFUL]
     both_sides += [(both, d.kind in DETAILS) for d in disagreements for both in d.opposed(shown)]
-    found: dict[frozenset[Sentence], bool] = {}
+    found: dict[frozenset[SentenceKey], bool] = {}
     for both, detail in both_sides:
-        key = frozenset(map(sentence_of, both))
+        key = frozenset(claim.sentence_key for claim in both)
         found[key] = detail and found.get(key, True)
     return {pair: detail for pair, detail in found.items() if len(pair) == 2}

@@ -9,7 +9,6 @@ from checker.conflicts.fusion import probability, weights
 from checker.records import Claim, Conflict, Evidence
 
 NAME = "joins another conflict"
-Sentence = tuple[str, int]  # article id and sentence index
 
 
 def joined(possible: Sequence[Conflict], threshold: float) -> list[Conflict]:
@@ -20,11 +19,6 @@ def joined(possible: Sequence[Conflict], threshold: float) -> list[Conflict]:
     """
     established = {side for c in possible if c.probability >= threshold for side in sides(c)}
     return [c if c.probability >= threshold else _with(c, established) for c in possible]
-
-
-def sentence_of(claim: Claim) -> Sentence:
-    """The sentence that the claim stands in."""
-    return claim.article_id, claim.sentence_index
 
 
 def sides(conflict: Conflict) -> tuple[tuple[str, ...], tuple[str, ...]]:

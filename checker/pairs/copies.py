@@ -31,6 +31,11 @@ def containment(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ..
     return overlap(left, right)
 
 
+def same_words(left: str, right: str) -> bool:
+    """Whether two sentences are one text: the same words throughout, or nearly all of the shorter one's in runs."""
+    return _words(left) == _words(right) or edited_copy(left, right)
+
+
 def edited_copy(left: str, right: str) -> bool:
     """Whether nearly all of the shorter text is runs of the other's words.
 

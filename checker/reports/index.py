@@ -14,6 +14,7 @@ from checker.records import (
     Mark,
     Report,
     Scope,
+    SentenceKey,
     Severity,
     Story,
     VoicedValue,
@@ -21,7 +22,7 @@ from checker.records import (
 from checker.reports.order import SEVERITIES, agreement_order, natural_key, weightiest_first
 from checker.reports.places import mark_in, sentence_span, voice_marks
 
-Sentences = frozenset[tuple[str, int]]  # article id and number of each sentence of a pair
+Sentences = frozenset[SentenceKey]  # the two sentences of a pair
 MOST_REASONS = 3  # the pairs of a disagreement are many when its sources are; the evidence has them all
 
 
@@ -88,8 +89,8 @@ class ReportIndex:
 
 
 def _sentences(both: Iterable[Claim]) -> Sentences:
-    """Article and number of both sentences."""
-    return frozenset((claim.article_id, claim.sentence_index) for claim in both)
+    """The keys of both sentences."""
+    return frozenset(claim.sentence_key for claim in both)
 
 
 def index_report(report: Report, known: frozenset[str] = frozenset()) -> ReportIndex:

@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.records import Agreement, Claim
-
-Key = tuple[str, int]  # article id and sentence index: a sentence counts once per claim
+from checker.records import Agreement, Claim, SentenceKey
 
 
-def claim_key(claim: Claim) -> Key:
-    """The sentence that a claim stands in."""
-    return claim.article_id, claim.sentence_index
-
-
-def same_claims(agreements: Sequence[Agreement]) -> list[dict[Key, Claim]]:
+def same_claims(agreements: Sequence[Agreement]) -> list[dict[SentenceKey, Claim]]:
     """The sets of sentences that make one claim, at most one sentence of each article in a set.
 
     The surest agreements join first. Two sentences of one article are two claims: without that rule a chain of
     agreements would make one claim of a whole story. Headlines are left out, for the text says the same again.
     """
-    claims: dict[Key, Claim] = {}
-    group: dict[Key, set[Key]] = {}
+    claims: dict[SentenceKey, Claim] = {}
+    group: dict[SentenceKey, set[SentenceKey]] = {}
     for agreement in sorted(agreements, key=lambda a: (-a.probability, a.pair.left.id, a.pair.right.id)):
         pair = agreement.pair
         if pair.left.is_title or pair.right.is_title:
             continue
         for claim in (pair.left, pair.right):
-            claims.setdefault(claim_key(claim), claim)
-            group.setdefault(claim_key(claim), {claim_key(claim)})
-        one, other = group[claim_key(pair.left)], group[claim_key(pair.right)]
+            claims.setdefault(claim.sentence_key, claim)
+            group.setdefault(claim.sentence_key, {claim.sentence_key})
+        one, other = group[pair.left.sentence_key], group[pair.right.sentence_key]
         if one is not other and not {article for article, _ in one} & {article for article, _ in other}:
             one |= other
             for key in other:

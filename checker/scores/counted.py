@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from checker.records import Agreement, Claim, CountedClaim, Disagreement
+from checker.records import Agreement, Claim, CountedClaim, Disagreement, SentenceKey
 
-Sentence = tuple[str, int]
 Speakers = defaultdict[tuple[str, str], set[tuple[str, str, str]]]  # item and voice -> source, voter and value
 VOTING = ("", "relayed")  # reasons of the rows that speak of an item at all
 
@@ -78,10 +77,10 @@ def uncorroborated(
 
     A sentence of any disagreement is none, also where that counts for no score: within an article, between speakers.
     """
-    sentence = {claim.id: (claim.article_id, claim.sentence_index) for claim in claims}
+    sentence = {claim.id: claim.sentence_key for claim in claims}
     met = {sentence[claim] for claim in rows.loc[rows["reason"] != "single source", "claim"]}
     met |= {sentence[c.id] for found in disagreements for voiced in found.values for c in voiced.claims}
-    first: dict[Sentence, Claim] = {}
+    first: dict[SentenceKey, Claim] = {}
     for claim in claims:
         if not claim.is_title:
             first.setdefault(sentence[claim.id], claim)

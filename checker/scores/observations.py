@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from checker.records import Agreement, Claim, Conflict, Disagreement, Scope, Voice
-from checker.scores.clusters import claim_key, same_claims
+from checker.scores.clusters import same_claims
 from checker.scores.origins import Origin, Origins
 
 COLUMNS = [
@@ -58,7 +58,7 @@ def _rows(
     claims: Iterable[Claim], item: str, value: str, attribute: str, confidence: float, origins: Origins | None
 ) -> list[tuple[object, ...]]:
     """The rows of those who give one value; what they took from one text has one origin."""
-    said = {claim_key(claim): claim for claim in claims}
+    said = {claim.sentence_key: claim for claim in claims}
     origin = origins.of_item(said) if origins else {}
     none = Origin("", known=False)
     return [

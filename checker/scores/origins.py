@@ -9,8 +9,7 @@ from itertools import combinations
 from typing import Final
 
 from checker.facts.overlap import overlap
-from checker.records import Article, Claim
-from checker.scores.clusters import Key
+from checker.records import Article, Claim, SentenceKey
 from checker.scores.credits import agency_name, credited_agencies
 from checker.scores.word_runs import RUN, Runs, blank_quotations, own_runs, word_runs
 
@@ -72,7 +71,7 @@ class Origins:
         share, runs = self.shared_text(one, other)
         return bool(self.credits[one] & self.credits[other]) or (share >= ONE_TEXT and runs >= MANY_RUNS)
 
-    def of_item(self, said: Mapping[Key, Claim]) -> dict[Key, Origin]:
+    def of_item(self, said: Mapping[SentenceKey, Claim]) -> dict[SentenceKey, Origin]:
         """Where each of the sentences that give one value comes from; sentences of an outlet's own aren't in it.
 
         The origin is the agency that an article of the group credits, or that speaks in it itself; where none is
@@ -81,7 +80,7 @@ class Origins:
         named = ((group, self._name(group, said)) for group in self._groups(said))
         return {key: origin for group, origin in named if origin for key in group}
 
-    def _groups(self, said: Mapping[Key, Claim]) -> list[set[Key]]:
+    def _groups(self, said: Mapping[SentenceKey, Claim]) -> list[set[SentenceKey]]:
         group = {key: {key} for key in said}
         for a, b in combinations(sorted(said), 2):
             if said[a].source != said[b].source and group[a] is not group[b] and self._one_origin(said[a], said[b]):
@@ -116,7 +115,7 @@ class Origins:
             self._runs[claim.id] = word_runs(claim.sentence), own_runs(own) or word_runs(short)
         return self._runs[claim.id]
 
-    def _name(self, group: set[Key], said: Mapping[Key, Claim]) -> Origin | None:
+    def _name(self, group: set[SentenceKey], said: Mapping[SentenceKey, Claim]) -> Origin | None:
         sources = sorted({said[key].source for key in group})
         credited = Counter(name for article in {key[0] for key in group} for name in self.credits[article])
         speaking = [source for source in sources if agency_name(source)]

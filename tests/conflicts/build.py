@@ -54,8 +54,8 @@ def check(
     articles = {one.id: one, other.id: other}
     comparisons = compare_pairs([pair], [TypedFacts(alike), Wording()])
     stories = dict.fromkeys(articles, "story-1")
-    conflicts, agreements = find_conflicts([pair], comparisons, articles, stories, Settings(min_probability=least))
-    return Checked(pair, comparisons[0], conflicts, agreements, articles)
+    found = find_conflicts([pair], comparisons, articles, stories, Settings(min_probability=least))
+    return Checked(pair, comparisons[0], found.conflicts, found.agreements, articles)
 
 
 class Recorder:

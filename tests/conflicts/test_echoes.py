@@ -43,6 +43,24 @@ def test_an_article_that_gives_both() -> None:
     assert left & right == {"a0"}
 
 
+@pytest.mark.parametrize(
+    ("third", "fourth", "counted"),
+    [
+        ("Forty people were killed in the flood.", "", ("a2",)),
+        ("The flood killed 40 people.", "", ()),  # the words of the one that gives the value
+        ("The river rose. The flood killed 40 people.", "", ()),
+        ("The flood killed 40 people. Among others, 40 people were killed in that flood on a bus.", "", ("a2",)),
+        ("Forty people were killed in the flood.", "Forty people were killed in the flood.", ("a2",)),
+        ("Forty people were killed in the flood.", "Floods kill: 40 people were killed there.", ("a2", "a3")),
+        ("The flood killed 40 people. An older flood killed 12 people.", "", ()),  # gives both
+    ],
+)
+def test_a_copy_is_no_further_article(third: str, fourth: str, counted: tuple[str, ...]) -> None:
+    texts = ["The flood killed 12 people.", "The flood killed 40 people.", third, fourth]
+    echoes, pair, finding = heard(*(text for text in texts if text))
+    assert echoes.further(pair, finding) == counted
+
+
 def test_a_bound_is_no_echo_of_another_figure() -> None:
     echoes, pair, finding = heard(
         "The flood killed 12 people.", "The flood killed 40 people.", "The flood killed at least 9 people."

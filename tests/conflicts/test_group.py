@@ -7,7 +7,7 @@ from itertools import permutations
 
 from checker.conflicts import group_conflicts
 from checker.conflicts.group import opposed_sentences
-from checker.conflicts.joined import joined, sentence_of
+from checker.conflicts.joined import joined
 from checker.records import Claim, ClaimPair, Comparison, Conflict, Scope, Severity, Span, Verdict
 
 
@@ -93,7 +93,7 @@ def opposed(possible: list[Conflict], least: float = 0.5) -> dict[str, bool]:
     """The sources of the pairs of sentences that stand against each other, and whether in a mere detail."""
     shown = [c for c in possible if c.probability >= least]
     found = opposed_sentences(possible, group_conflicts(shown), shown)
-    names = {sentence_of(c): c.source for c in (A, B, C, D)}
+    names = {c.sentence_key: c.source for c in (A, B, C, D)}
     return {"".join(sorted(names[s] for s in pair)): detail for pair, detail in found.items()}
 
 
