@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -46,7 +47,7 @@ def find_source(stated: str, url: str, opening: str, credit_lines: Sequence[str]
         if match and not names_agency(match["name"]) and not match["name"].lower().startswith("all rights"):
             return match["name"], "text"
     file, _, row = article_id.partition("#")
-    stem = PurePosixPath(file).stem
+    stem = os.fsencode(PurePosixPath(file).stem).decode("utf-8", "replace")  # a name of a disk may be no UTF-8
     return (f"{stem}#{row}" if row else stem), FROM_FILE
 
 

@@ -30,7 +30,7 @@ def read_baseline(path: Path) -> Baseline:
         raise InputError(f"no baseline at {path}: {hint}") from error
     except OSError as error:
         raise InputError(f"can't read the baseline {path}: {error.strerror}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # a file nested too deep is as little a baseline
         raise InputError(f"{path} is no baseline: not JSON ({error}); {hint}") from error
     if not isinstance(data, dict) or data.get("baseline_version") != BASELINE_VERSION:
         raise InputError(f"{path} is no baseline of version {BASELINE_VERSION}: {hint}")

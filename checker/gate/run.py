@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from checker.gate.exits import say
 from checker.gate.outcome import FAILED, PASSED, judge
 from checker.records import Report
 from checker.reports import Context, find_writer, write_one, write_reports
+from checker.reports.atomic import check_writable
 from checker.settings import FORMATS
 
 STDOUT = "-"
@@ -38,10 +40,15 @@ class Request:
 
 
 def read_context(request: Request) -> Context:
-    """The context of a run; raises CheckerError for a wrong format or baseline before any article is read."""
+    """The context of a run.
+
+    Raises CheckerError for a wrong format or baseline, or a folder that can't be written, before any article is read.
+    """
     chosen_formats(request)
     if request.update_baseline and request.baseline is None:
         raise SettingsError("--update-baseline needs a file: add --baseline FILE")
+    if request.out_folder is not None:
+        check_writable(request.out_folder)
     known: frozenset[str] = frozenset()
     if request.baseline is not None and not request.update_baseline:
         known = read_baseline(request.baseline).ids
@@ -71,6 +78,14 @@ def article_root(path: Path) -> str:
     return "" if relative == "." else f"{relative}/"
 
 
+def _print(text: str) -> None:
+    """A report on stdout, as UTF-8 like the files, whatever a terminal or a pipe would take it for."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
 def finish(report: Report, request: Request, context: Context) -> int:
     """Write the reports, say what was found, and return the exit code."""
     if request.update_baseline and request.baseline is not None:
@@ -79,8 +94,7 @@ def finish(report: Report, request: Request, context: Context) -> int:
         say(f"{len(report.conflicts)} known conflicts written to {request.baseline}")
     formats = chosen_formats(request)
     if request.out == STDOUT:
-        sys.stdout.write(write_one(report, formats[0], context))
-        sys.stdout.flush()
+        _print(write_one(report, formats[0], context))
     else:
         written = write_reports(report, request.out, formats, context)
         if not request.quiet:

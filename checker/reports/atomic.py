@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
 
 from checker.errors import CheckerError
+
+
+def check_writable(folder: Path) -> None:
+    """Whether files can be written into a folder that may not be there yet; nothing is made.
+
+    Raises CheckerError where a file is in the way or the folder is closed to us.
+    """
+    nearest = next(each for each in (folder, *folder.absolute().parents) if os.path.lexists(each))
+    if not nearest.is_dir():
+        raise CheckerError(f"can't write to {folder}: {nearest} is no folder; give another one with --out")
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise CheckerError(f"can't write to {folder}: {os.strerror(errno.EACCES)}; give another folder with --out")
 
 
 def write_whole(path: Path, text: str) -> None:

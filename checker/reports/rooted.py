@@ -11,5 +11,5 @@ def rooted(root: str, file: str) -> str:
 
 
 def as_uri(root: str, file: str) -> str:
-    """`rooted` as a relative URI reference."""
-    return quote(rooted(root, file))
+    """`rooted` as a relative URI reference; bytes of a name that are no UTF-8 are kept as they are."""
+    return quote(rooted(root, file), errors="surrogateescape")

@@ -85,3 +85,8 @@ def test_glue(case: dict[str, Any]) -> None:
     token = case["token"]
     parted = [token[:place] + " " + token[place:] for place in find_splits(token)]
     assert parted == ([case["split"]] if case["split"] else [])
+
+
+def test_a_file_name_that_is_no_utf_8_gives_a_name_that_can_be_printed() -> None:
+    name, origin = find_source("", "", "", [], "caf\udce9.txt")
+    assert (name, origin) == ("caf�", "file name")

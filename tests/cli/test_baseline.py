@@ -62,6 +62,7 @@ def test_the_file_can_be_reviewed(check: Check, complete: Report) -> None:
     [
         ("", "not JSON"),
         ("[]", "no baseline of version 1"),
+        ("[" * 100_000, "not JSON"),
         ('{"baseline_version": 2, "conflicts": []}', "no baseline of version 1"),
         ('{"baseline_version": 1}', "every row of 'conflicts' needs an 'id'"),
         ('{"baseline_version": 1, "conflicts": [{"severity": "low"}]}', "every row of 'conflicts' needs an 'id'"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -17,6 +18,19 @@ from checker.records import Report, Scope, Skipped
 from checker.settings import FAIL_ON, FORMATS
 from tests.cli.conftest import Check
 from tests.reports.build import make_report, only
+
+ROOT = Path(__file__).parents[2]
+PRINT_FERRY = """
+import sys
+from dataclasses import replace
+from checker import cli
+from tests.reports.ferry import ferry_report
+
+ferry = ferry_report()
+cli.run_check = lambda *_: replace(ferry, settings=ferry.settings | {"encoder": "Łódź"})
+sys.argv = ["check", ".", "--out", "-"]
+cli.main()
+"""
 
 
 @pytest.mark.parametrize(
@@ -117,20 +131,57 @@ def test_developers_can_have_a_traceback(check: Check, monkeypatch: pytest.Monke
     assert isinstance(check(report=ValueError("x")).exception, ValueError)
 
 
-def test_a_report_folder_that_is_a_file(check: Check, tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["taken", "taken/of/today"])
+def test_a_report_folder_that_is_a_file_is_told_before_the_check(check: Check, tmp_path: Path, folder: str) -> None:
     (tmp_path / "taken").write_text("")
-    result = check("--out", "taken")
+    result = check("--out", folder, report=AssertionError("the check ran"))
     assert result.exit_code == 2
-    assert result.stderr.startswith("check: can't write taken/")
+    assert result.stderr.startswith(f"check: can't write to {folder}: ")
+    assert "taken is no folder" in result.stderr
+
+
+def test_a_report_folder_that_is_closed(
+    check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ferry: Report
+) -> None:
+    (tmp_path / "closed").mkdir()
+    monkeypatch.setattr(os, "access", lambda path, _: Path(path).name != "closed")
+    result = check("--out", "closed/reports", report=AssertionError("the check ran"))
+    assert result.exit_code == 2
+    assert result.stderr.startswith("check: can't write to closed/reports: Permission denied")
+    assert check("--out", "open/reports", report=ferry).exit_code == 0
+    assert not (tmp_path / "closed/reports").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_behind_stdout_is_one_line(tmp_path: Path) -> None:
+    process = run_ferry(tmp_path, stdout="/dev/full")
+    assert process.returncode == 2
+    assert process.stderr.decode() == "check: can't read or write the output: No space left on device\n"
+
+
+def test_a_report_on_stdout_is_utf_8_whatever_the_terminal_is(tmp_path: Path) -> None:
+    process = run_ferry(tmp_path, PYTHONIOENCODING="cp1252")
+    assert process.returncode == 0
+    assert "Łódź" in (tmp_path / "out").read_text(encoding="utf-8")
+
+
+def run_ferry(folder: Path, stdout: str = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The ferry report printed to a file by a process of its own."""
+    with Path(stdout or folder / "out").open("wb") as out:
+        return subprocess.run(
+            [sys.executable, "-c", PRINT_FERRY],
+            cwd=ROOT,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            env=os.environ | environment,
+            check=False,
+        )
 
 
 def test_a_reader_that_closes_the_pipe_sees_no_traceback(tmp_path: Path) -> None:
-    code = (
-        "from checker import cli\nfrom tests.reports.ferry import ferry_report\n"
-        "cli.run_check = lambda *_: ferry_report()\nimport sys\nsys.argv = ['check', '.', '--out', '-']\ncli.main()"
+    process = subprocess.Popen(
+        [sys.executable, "-c", PRINT_FERRY], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    root = Path(__file__).parents[2]
-    process = subprocess.Popen([sys.executable, "-c", code], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout is not None
     assert process.stderr is not None
     process.stdout.close()

@@ -13,7 +13,7 @@ FIRST_WRITERS = ("AA", "BB", "CC", "DD", "FF")
 
 def test_every_event_is_complete() -> None:
     events = slips.read_events()
-    assert len(events) >= 70
+    assert len(events) >= 190
     for name, event in events.items():
         assert len(event["sentences"]) == 8, name
         for sentence in event["sentences"]:
@@ -40,3 +40,6 @@ def test_pairs_of_a_sentence() -> None:
     assert {row["label"] for row in rows} == {"contradiction", NOT_CONTRADICTION}
     assert all(("Exports" in row["premise"] + row["hypothesis"]) == (row["type"] == "slip") for row in rows)
     assert len({row["id"] for row in rows}) == len(rows)
+    rows = slips.event_pairs("Z_01", {**event, "apart": True}, random.Random(1))
+    assert Counter(row["type"] for row in rows) == {"reworded": 6, "slip": 4, "added": 2}
+    assert all("Imports fell." in (row["premise"], row["hypothesis"]) for row in rows if row["type"] != "reworded")
