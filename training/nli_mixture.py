@@ -17,7 +17,7 @@ from training.rows import read_rows, write_rows
 
 NAMES = (
     "broad near fresh again third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth"
+    "fifteenth sixteenth seventeenth"
 ).split()
 
 
@@ -39,6 +39,7 @@ def main() -> None:
     shards |= claims.seventh_run(rows, options.work)
     shards |= claims.eighth_run(rows, options.work)
     shards |= slips.ninth_run(rows, options.work)
+    shards |= slips.tenth_run(rows, options.work)
     for name, shard in shards.items():
         if options.shard in (name, "all"):
             write_rows(options.work / f"shard_{name}.jsonl.gz", shard)

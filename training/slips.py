@@ -5,8 +5,10 @@
 Reads training/slips/*.json, written for this project by a language model, sentence by sentence: per invented event
 eight sentences, each with two rewordings that can be true together with it and two into which a slip has come that
 can't; with the later writers also two that other outlets add, which look different and can be true too. An NLI model
-takes such a slip for the same statement, since all other words say so. Writes slips_train.jsonl.gz
-and slips_held_out.jsonl.gz; every writer's third and thirteenth event are held out as a whole.
+takes such a slip for the same statement, since all other words say so. The events of the last writers are "apart":
+their outlets write sentences of their own, which share few words with the agency's, and only that one says the whole
+fact. Writes slips_train.jsonl.gz and slips_held_out.jsonl.gz; every writer's third and thirteenth event are held out
+as a whole.
 """
 
 from __future__ import annotations
@@ -32,13 +34,17 @@ def read_events() -> dict[str, Event]:
 
 def event_pairs(name: str, event: Event, draw: random.Random) -> list[Row]:
     """Per sentence three pairs of true versions, six of a true one and one with a slip, six of a true one and one that
-    is added, where any was written."""
+    is added, where any was written.
+
+    Of an event whose outlets are apart, slips and what is added are set against the agency's sentence alone: two each.
+    """
     pairs = []
     for sentence in event["sentences"]:
         true = [sentence["agency"], *sentence["same"]]
+        full = true[:1] if event.get("apart") else true
         pairs += [(one, other, NOT_CONTRADICTION, "reworded") for one, other in combinations(true, 2)]
-        pairs += [(one, slip["text"], "contradiction", "slip") for one, slip in product(true, sentence["slip"])]
-        pairs += [(one, other, NOT_CONTRADICTION, "added") for one, other in product(true, sentence.get("other", []))]
+        pairs += [(one, slip["text"], "contradiction", "slip") for one, slip in product(full, sentence["slip"])]
+        pairs += [(one, other, NOT_CONTRADICTION, "added") for one, other in product(full, sentence.get("other", []))]
     return [
         {**either_way(*pair, "slips", kind, draw), "id": f"slips-{name}-{number}"}
         for number, (*pair, kind) in enumerate(pairs)

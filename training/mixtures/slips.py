@@ -1,7 +1,8 @@
-"""Shards of the ninth run: sentences that outlets reworded, with and without a slip (slips.py).
+"""Shards of the ninth and tenth run: sentences that outlets reworded, with and without a slip (slips.py).
 
 Fifteenth: those of the first writers among the claims, the look-alikes and the sets nearest to news. Sixteenth: those
-of the later writers, who also wrote what other outlets can truly add, among fewer of all these.
+of the later writers, who also wrote what other outlets can truly add, among fewer of all these. Seventeenth: those of
+the last writers, whose outlets share few words, with a part of the earlier ones and more of the public sets.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from training.draw import by_kind, choose, swap
 from training.mixtures.pools import CLAIMS, EVENT_NEGATIVES, LOOK_ALIKES, READINGS, SEED, SLIPS, other_pools
 from training.rows import Row, read_rows
 
-FIRST_WRITERS, LATER_WRITERS = (tuple(f"slips-{letter * 2}_" for letter in names) for names in ("ABCDF", "HJKLMNO"))
-"""How the ids of their pairs begin: the first are in the fifteenth shard, the later in the sixteenth."""
+FIRST_WRITERS, LATER_WRITERS, LAST_WRITERS = (
+    tuple(f"slips-{letter * 2}_" for letter in names) for names in ("ABCDF", "HJKLMNO", "PQRTUV")
+)
+"""How the ids of their pairs begin: the first are in the fifteenth shard, the later in the sixteenth, the last in the
+seventeenth."""
 FIFTEENTH = {"mnli": 3000, "wanli_subset": 1000, "lingnli": 1000}
 FIFTEENTH_CLAIMS = {"contradiction": 1000, "same": 700, "look_alike": 500, "sister_claim": 300, "other_fact": 300}
 FIFTEENTH_OTHERS = {"event_negatives": 700, "other_events": 300, "counts": 500}
@@ -23,6 +27,8 @@ SIXTEENTH = {"mnli": 1500, "wanli_subset": 700, "lingnli": 700}
 SIXTEENTH_CLAIMS = {"contradiction": 600, "same": 400, "look_alike": 300, "sister_claim": 200, "other_fact": 200}
 SIXTEENTH_OTHERS = {"event_negatives": 400, "other_events": 200, "counts": 300}
 SIXTEENTH_REAL = {LOOK_ALIKES: 700, READINGS: 300}
+SEVENTEENTH = {"mnli": 2200, "wanli_subset": 1200, "lingnli": 1200}
+SEVENTEENTH_EARLIER = 2400
 
 
 def ninth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
@@ -44,6 +50,26 @@ def ninth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
     sixteenth += of_others(work, SIXTEENTH_REAL, SIXTEENTH_OTHERS, draw)
     draw.shuffle(sixteenth)
     return {"fifteenth": fifteenth, "sixteenth": sixteenth}
+
+
+def tenth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
+    """The shard seventeenth; empty where what it is drawn from has not been written.
+
+    It goes on from the mean of the network before the ninth run and of what came out of that. Of the last writers'
+    pairs the slips come both ways round, so that they are as many as the others.
+    """
+    if not all((work / name).exists() for name in (CLAIMS, EVENT_NEGATIVES, LOOK_ALIKES, READINGS, SLIPS)):
+        return {}
+    slips, draw = read_rows(work / SLIPS), random.Random(SEED + 27)
+    earlier = [row for row in slips if row["id"].startswith(FIRST_WRITERS + LATER_WRITERS)]
+    shard = choose(rows, SEVENTEENTH, set(), SEED + 28)
+    shard += by_kind(read_rows(work / CLAIMS), SIXTEENTH_CLAIMS, draw)
+    last = [row for row in slips if row["id"].startswith(LAST_WRITERS)]
+    shard += last + [swap(row) for row in last if row["type"] == "slip"]
+    shard += [swap(row) for row in draw.sample(earlier, SEVENTEENTH_EARLIER)]
+    shard += of_others(work, SIXTEENTH_REAL, SIXTEENTH_OTHERS, draw)
+    draw.shuffle(shard)
+    return {"seventeenth": shard}
 
 
 def of_others(work: Path, real: dict[str, int], others: dict[str, int], draw: random.Random) -> list[Row]:
