@@ -301,10 +301,14 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class VoicedValue:
-    """One value in a disagreement and the claims that give it."""
+    """One value in a disagreement and the claims that give it.
+
+    `marks` are claim ids and where the value stands, of those that are in none of its conflicts.
+    """
 
     value: str
     claims: tuple[Claim, ...]
+    marks: tuple[tuple[str, Mark], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

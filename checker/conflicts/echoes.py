@@ -104,7 +104,7 @@ class Echoes:
 
         A small number of something that is named and unlike is no such figure ("two cables between three continents").
         """
-        a, b = _fact(pair.left, finding.left_mark), _fact(pair.right, finding.right_mark)
+        a, b = fact_at(pair.left, finding.left_mark), fact_at(pair.right, finding.right_mark)
         if not isinstance(a, Quantity) or not isinstance(b, Quantity):
             return ""
         for claim, own, other in ((pair.left, a, b), (pair.right, b, a)):
@@ -122,7 +122,7 @@ class Echoes:
 
     def _sides(self, pair: ClaimPair, finding: Comparison) -> tuple[Heard, Heard]:
         """What is heard of both sides; of neither where a value is no typed fact."""
-        left, right = _fact(pair.left, finding.left_mark), _fact(pair.right, finding.right_mark)
+        left, right = fact_at(pair.left, finding.left_mark), fact_at(pair.right, finding.right_mark)
         if left is None or right is None or type(left) is not type(right):
             return NOTHING, NOTHING
         loosely = finding.strength < LOOSE
@@ -144,12 +144,12 @@ class Echoes:
             row = COMPARED[type(fact)](fact, told, self._similar)
             if row is not None and row.strength >= least:
                 values.add(_value(told))
-                if row.verdict is Verdict.AGREE and _same_number(fact, told):
+                if row.verdict is Verdict.AGREE and same_number(fact, told):
                     articles[other.article_id].add(other.sentence)
         return Heard({article: frozenset(texts) for article, texts in articles.items()}, frozenset(values))
 
 
-def _fact(claim: Claim, mark: Mark | None) -> Fact | None:
+def fact_at(claim: Claim, mark: Mark | None) -> Fact | None:
     """The fact whose value stands at the mark."""
     return next((f for f in claim.facts if type(f) in COMPARED and f.mark == mark), None)
 
@@ -159,7 +159,7 @@ def _value(fact: Fact) -> str:
     return f"{fact.value.figure:.4g}" if isinstance(fact, Quantity) else fact.text.lower()
 
 
-def _same_number(one: Fact, other: Fact) -> bool:
+def same_number(one: Fact, other: Fact) -> bool:
     """Whether the same figure is named, whatever bound stands before it; facts that are no quantities pass."""
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return True

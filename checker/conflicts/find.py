@@ -10,6 +10,7 @@ from typing import Final
 
 from checker.conflicts.agreements import find_agreements
 from checker.conflicts.comparators import Comparator
+from checker.conflicts.complete import completed
 from checker.conflicts.echoes import Echoes
 from checker.conflicts.explain import explanation_of, resolution_of
 from checker.conflicts.features import features
@@ -79,7 +80,7 @@ def find_conflicts(
         if conflict.probability >= settings.min_probability and (known is None or _rank(known) < _rank(conflict)):
             shown[conflict.id] = conflict
     conflicts = tuple(sorted(shown.values(), key=lambda c: (-c.probability, c.id)))
-    disagreements = group_conflicts(conflicts)
+    disagreements = completed(group_conflicts(conflicts), conflicts, pairs, comparisons)
     opposed = opposed_sentences(possible, disagreements, conflicts)
     return Found(conflicts, disagreements, find_agreements(pairs, comparisons, stories, settings, opposed))
 

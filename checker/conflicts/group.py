@@ -46,6 +46,11 @@ def group_conflicts(conflicts: Sequence[Conflict]) -> tuple[Disagreement, ...]:
     return tuple(sorted(found, key=lambda d: (d.story_id, -ORDER.index(d.severity), -d.probability, d.id)))
 
 
+def value_key(value: str) -> str:
+    """What two ways of writing a value have in common: lower case, one space between words."""
+    return " ".join(value.lower().split())
+
+
 def _disagreement(group: Sequence[Conflict]) -> Disagreement:
     group = sorted(group, key=lambda c: (-c.probability, c.id))
     voices: dict[str, dict[str, Claim]] = defaultdict(dict)
@@ -56,7 +61,7 @@ def _disagreement(group: Sequence[Conflict]) -> Disagreement:
             (conflict.pair.left, comparison.left_value),
             (conflict.pair.right, comparison.right_value),
         ):
-            key = " ".join(value.lower().split())
+            key = value_key(value)
             shown.setdefault(key, value)
             voices[key].setdefault(f"{claim.article_id}:{claim.sentence_index}", claim)
     values = tuple(

@@ -35,5 +35,6 @@ def voice_marks(conflicts: Iterable[Conflict]) -> dict[tuple[str, str], Mark]:
 
 
 def mark_in(group: Disagreement, claim: Claim, marks: dict[tuple[str, str], Mark]) -> Mark | None:
-    """The mark of a claim's value in a disagreement: that of the first conflict which has one."""
-    return next((marks[id_, claim.id] for id_ in group.conflict_ids if (id_, claim.id) in marks), None)
+    """The mark of a claim's value in a disagreement: of the first conflict which has one, else of the value itself."""
+    own = (mark for voiced in group.values for id_, mark in voiced.marks if id_ == claim.id)
+    return next((marks[id_, claim.id] for id_ in group.conflict_ids if (id_, claim.id) in marks), next(own, None))

@@ -1,0 +1,94 @@
+"""Who else gives a disputed value: articles that stand in no conflict themselves, for nothing of theirs was opposed.
+
+Twelve outlets may report nine dead and one eleven; a conflict is only seen where the sentences are near enough. Without
+the others the row of the nine would look like one outlet's word.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from checker.conflicts.echoes import fact_at, same_number
+from checker.conflicts.group import value_key
+from checker.facts import Fact, Quantity
+from checker.records import Claim, ClaimPair, Comparison, Conflict, Disagreement, Mark, Scope, Verdict, VoicedValue
+
+NEAR: Final = 0.5  # cosine of two claims; under it a value that agrees may be of another thing
+BOUNDS: Final = frozenset({"at least", "at most"})
+
+Rows = Sequence[Comparison]
+Value = tuple[str, Mark]  # claim id, and where in its sentence the value stands
+
+
+def completed(
+    disagreements: Iterable[Disagreement],
+    conflicts: Sequence[Conflict],
+    pairs: Sequence[ClaimPair],
+    comparisons: Sequence[Rows],
+) -> tuple[Disagreement, ...]:
+    """The disagreements between sources, each value with the claims of further articles that give it too."""
+    by_id = {conflict.id: conflict for conflict in conflicts}
+    giving = _giving(pairs, comparisons)
+    return tuple(_completed(found, by_id, giving) if found.scope is Scope.CROSS else found for found in disagreements)
+
+
+def _completed(
+    found: Disagreement, conflicts: Mapping[str, Conflict], giving: Mapping[Value, Sequence[tuple[float, Claim, Mark]]]
+) -> Disagreement:
+    known = {claim.article_id for voiced in found.values for claim in voiced.claims}
+    best: dict[str, tuple[float, str, Claim, Mark]] = {}  # by article, which can be put into one row only
+    for value, key in _values(conflicts[id_] for id_ in found.conflict_ids):
+        for similarity, claim, mark in giving.get(key, ()):
+            rank = (similarity, value, claim.id)
+            held = best.get(claim.article_id)
+            if claim.article_id not in known and (held is None or rank > (held[0], held[1], held[2].id)):
+                best[claim.article_id] = (similarity, value, claim, mark)
+    if not best:
+        return found
+    return replace(found, values=tuple(_with(voiced, list(best.values())) for voiced in found.values))
+
+
+def _with(voiced: VoicedValue, further: Sequence[tuple[float, str, Claim, Mark]]) -> VoicedValue:
+    own = {claim.id: (claim, mark) for _, value, claim, mark in further if value == value_key(voiced.value)}
+    claims = [*voiced.claims, *(claim for claim, _ in own.values())]
+    marks = tuple((id_, mark) for id_, (_, mark) in sorted(own.items()))
+    return replace(voiced, claims=tuple(sorted(claims, key=lambda c: c.id)), marks=marks)
+
+
+def _values(conflicts: Iterable[Conflict]) -> Iterator[tuple[str, Value]]:
+    """Both values of each conflict, by their keys, and where they stand."""
+    for found in conflicts:
+        row = found.comparison
+        for claim, text, mark in (
+            (found.pair.left, row.left_value, row.left_mark),
+            (found.pair.right, row.right_value, row.right_mark),
+        ):
+            if mark is not None:
+                yield value_key(text), (claim.id, mark)
+
+
+def _giving(pairs: Sequence[ClaimPair], comparisons: Sequence[Rows]) -> dict[Value, list[tuple[float, Claim, Mark]]]:
+    """By value the claims of other articles that give the same one, each with its similarity and its mark."""
+    found: dict[Value, list[tuple[float, Claim, Mark]]] = defaultdict(list)
+    for pair, rows in zip(pairs, comparisons, strict=True):
+        if pair.internal or pair.similarity < NEAR or any(row.verdict is not Verdict.AGREE for row in rows):
+            continue
+        for row in rows:
+            here, there = row.left_mark, row.right_mark
+            if here is not None and there is not None and _one_value(pair, here, there):
+                found[pair.left.id, here].append((pair.similarity, pair.right, there))
+                found[pair.right.id, there].append((pair.similarity, pair.left, here))
+    return found
+
+
+def _one_value(pair: ClaimPair, here: Mark, there: Mark) -> bool:
+    """Whether two values that agree are the same: "at least one" agrees with three, and is not the same."""
+    one, other = fact_at(pair.left, here), fact_at(pair.right, there)
+    return one is not None and other is not None and _bound(one) == _bound(other) and same_number(one, other)
+
+
+def _bound(fact: Fact) -> str:
+    return fact.value.hedge if isinstance(fact, Quantity) and fact.value.hedge in BOUNDS else ""
