@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from checker.claims.parsing import parser
-from checker.pairs.copies import WORD
+from checker.facts.copies import WORD
 from checker.records import Article, Published
 
 if TYPE_CHECKING:

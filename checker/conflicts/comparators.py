@@ -32,12 +32,13 @@ from checker.facts import (
     Shore,
     Similar,
     Site,
+    Tally,
     Within,
 )
 from checker.facts.deeds import conditions, denial, doer, polarity
 from checker.facts.people import company, person
 from checker.facts.places import bearing, place, route, shore, site, within
-from checker.facts.quantities import age, ordinal, quantity
+from checker.facts.quantities import age, ordinal, quantity, tally
 from checker.facts.statements import answered, setting
 from checker.facts.times import date
 from checker.records import ClaimPair, Comparison, Verdict
@@ -59,6 +60,7 @@ RULES: tuple[tuple[type[Fact], type[Fact], Compare], ...] = (
     (Age, Age, age.compare),
     (Ordinal, Ordinal, ordinal.compare),
     (Ordinal, Quantity, ordinal.compare_count),
+    (Tally, Tally, tally.compare),
     (Day, Day, date.compare),
     (Place, Place, place.compare),
     (Site, Site, site.compare),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from checker.conflicts.comparators import RULES
 from checker.facts import Fact, Quantity, Similar
-from checker.pairs.copies import same_words
+from checker.facts.copies import same_words
 from checker.records import Claim, ClaimPair, Comparison, Mark, Story, Verdict
 
 LOOSE = 0.45  # strength under which two values were lined up by little: to a closer finding they are no echo

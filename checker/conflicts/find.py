@@ -33,7 +33,7 @@ from checker.records import (
 )
 from checker.settings import Settings
 
-COUNTED: Final = frozenset({"quantity", "ordinal", "age", "date"})
+COUNTED: Final = frozenset({"quantity", "ordinal", "tally", "age", "date"})
 
 
 @dataclass(frozen=True, slots=True)

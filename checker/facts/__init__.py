@@ -22,10 +22,11 @@ from checker.facts.places.route import Route
 from checker.facts.places.shore import Shore
 from checker.facts.places.site import Site
 from checker.facts.places.within import Within
-from checker.facts.quantities import age, ordinal, quantity
+from checker.facts.quantities import age, ordinal, quantity, tally
 from checker.facts.quantities.age import Age
 from checker.facts.quantities.ordinal import Ordinal
 from checker.facts.quantities.quantity import Quantity
+from checker.facts.quantities.tally import Tally
 from checker.facts.statements import open_question, setting
 from checker.facts.statements.open_question import OpenQuestion
 from checker.facts.statements.setting import Setting
@@ -39,6 +40,7 @@ Fact = Union[  # noqa: UP007 - a runtime alias for annotations
     Quantity,
     Age,
     Ordinal,
+    Tally,
     Day,
     Place,
     Site,
@@ -64,6 +66,7 @@ def find_facts(sentence: Sentence, published: calendar_date | None = None) -> tu
         *quantity.find(sentence),
         *age.find(sentence),
         *ordinal.find(sentence),
+        *tally.find(sentence),
         *date.find(sentence, published),
         *place.find(sentence),
         *site.find(sentence, published),
@@ -115,6 +118,7 @@ __all__ = [
     "Shore",
     "Similar",
     "Site",
+    "Tally",
     "Within",
     "find_facts",
 ]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from checker.pairs.copies import containment, edited_copy, shingles
+from checker.facts.copies import containment, edited_copy, shingles
 from checker.pairs.neighbours import Vectors, nearest_rows
 from checker.pairs.same_event import same_event_estimate
 from checker.pairs.siblings import sibling_pairs

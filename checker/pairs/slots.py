@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from checker.facts import Age, Day, Ordinal, Quantity, Role, Setting
+from checker.facts import Age, Day, Ordinal, Quantity, Role, Setting, Tally
 from checker.records import Claim
 
 LARGEST = 40  # claims in one block; a slot that so many claims share ("people") singles nothing out
@@ -29,6 +29,8 @@ def _slots(claim: Claim) -> set[tuple[str, str]]:
     for fact in claim.facts:
         if isinstance(fact, Ordinal) or (isinstance(fact, Quantity) and _plain_count(fact)):
             found.add(("row", fact.anchor.head))
+        elif isinstance(fact, Tally):
+            found.add(("tally", fact.contest))
         elif isinstance(fact, Age):
             found.add(("age", fact.whose))
         elif isinstance(fact, Role):

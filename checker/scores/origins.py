@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from checker.facts.copies import SHINGLE, shingles
 from checker.facts.overlap import overlap
 from checker.records import Article, Claim, SentenceKey
 from checker.scores.credits import agency_name, credited_agencies
-from checker.scores.word_runs import RUN, Runs, blank_quotations, own_runs, word_runs
+from checker.scores.word_runs import Runs, blank_quotations, own_runs
 
 # Shares of the shorter article's runs of five words, quotations left out. In annotated news independent articles share
 # up to .05, articles with some of one text .08 to .29, and rewritten or cut agency copy .30 and more.
@@ -111,8 +112,8 @@ class Origins:
         if claim.id not in self._runs:
             end = claim.sentence_start + len(claim.sentence)
             own = self._blanked[claim.article_id][claim.sentence_start : end]
-            short = own.strip() if len(claim.sentence.split()) < RUN else ""
-            self._runs[claim.id] = word_runs(claim.sentence), own_runs(own) or word_runs(short)
+            short = own.strip() if len(claim.sentence.split()) < SHINGLE else ""
+            self._runs[claim.id] = shingles(claim.sentence), own_runs(own) or shingles(short)
         return self._runs[claim.id]
 
     def _name(self, group: set[SentenceKey], said: Mapping[SentenceKey, Claim]) -> Origin | None:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from checker.claims import extract_claims
-from checker.pairs import align_claims, containment, shingles
-from checker.pairs.copies import edited_copy
+from checker.facts.copies import containment, edited_copy, shingles
+from checker.pairs import align_claims
 from checker.records import Claim, ClaimPair, Span, Story
 from checker.settings import Settings
 from tests.conftest import FakeEncoder, article

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from checker.facts.copies import shingles
 from checker.records import Agreement, Article, Claim, ClaimPair, SourceScore
 from checker.scores import score_sources
 from checker.scores.clusters import same_claims
 from checker.scores.credits import agency_name, credited_agencies
 from checker.scores.origins import Origins
-from checker.scores.word_runs import blank_quotations, own_runs, word_runs
+from checker.scores.word_runs import blank_quotations, own_runs
 from checker.settings import Settings
 from tests.reports.build import make_article, make_claim
 
@@ -76,7 +77,7 @@ def test_names_of_agencies() -> None:
 def test_quotations_are_no_own_words() -> None:
     text = 'He said: "We will not be moved by any of this at all." Then the meeting ended without a vote.'
     assert len(blank_quotations(text)) == len(text)
-    assert ("we", "will", "not", "be", "moved") in word_runs(text)
+    assert ("we", "will", "not", "be", "moved") in shingles(text)
     assert ("we", "will", "not", "be", "moved") not in own_runs(blank_quotations(text))
     assert ("then", "the", "meeting", "ended", "without") in own_runs(blank_quotations(text))
     assert blank_quotations("the workers' and the mayor's own words") == "the workers' and the mayor's own words"
