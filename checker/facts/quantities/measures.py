@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 TOLLS: Final = frozenset("toll number count figure tally total".split())
 TAKING: Final = frozenset("claim cost take lose".split())
 LOSING: Final = frozenset("lose give".split())
+LEAVING: Final = frozenset("leave flee abandon vacate".split())
+FORCING: Final = frozenset("have force order tell urge compel drive".split())
+MOVING: Final = frozenset("move relocate transfer escort".split())  # who is brought to safety was rescued
+HOMES: Final = frozenset("home house village neighbourhood neighborhood flat apartment".split())
+SAFETY: Final = frozenset("safety shelter ground".split())  # "to higher ground"
 CHANGING: Final = frozenset({"percent", "point", "money", "degree"})  # dimensions by which something rises or falls
 
 
@@ -55,7 +60,34 @@ def _done_to(node: Token) -> frozenset[str]:
         near += [c for c in verb.children if c.dep_ in ("oprd", "acomp", "xcomp", "amod")]
     if any(t.lemma_.lower() == "street" for t in verb.subtree) and verb.lemma_.lower() == "take":
         return frozenset({"attendance"})
-    return classes(near)
+    return classes(near) or (frozenset({"displacement"}) if _driven_out(verb) else frozenset())
+
+
+def _driven_out(verb: Token) -> bool:
+    """ "fled their homes", "were moved to safety", "had to leave", "were ordered from their homes"."""
+    if _leaves_home(verb):
+        return True
+    if verb.lemma_.lower() in FORCING:
+        left = any(
+            c.dep_ in ("xcomp", "ccomp") and c.lemma_.lower() in LEAVING and _leaves_home(c) for c in verb.children
+        )
+        return left or bool(_behind(verb, "from", "out") & HOMES)
+    return verb.lemma_.lower() in MOVING and bool(_behind(verb, "to", "into") & SAFETY)
+
+
+def _leaves_home(verb: Token) -> bool:
+    """Whether somebody leaves home; of a leaving that somebody is forced to, nothing more needs to be said."""
+    if verb.lemma_.lower() not in LEAVING:
+        return False
+    left = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    forced = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in FORCING and verb.lemma_.lower() == "leave"
+    return bool(left & HOMES) or (forced and not left)
+
+
+def _behind(verb: Token, *prepositions: str) -> set[str]:
+    """The lemmas of the nouns behind these prepositions of a verb."""
+    places = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in prepositions)
+    return {t.lemma_.lower() for place in places for t in place.subtree if t.dep_ in ("pobj", "pcomp", "conj")}
 
 
 def _lives_lost(node: Token, verb: Token) -> bool:
