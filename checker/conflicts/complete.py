@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from checker.conflicts.echoes import fact_at, same_number
-from checker.conflicts.group import value_key
+from checker.conflicts.group import most_sources_first, value_key
 from checker.facts import Fact, Quantity
 from checker.records import Claim, ClaimPair, Comparison, Conflict, Disagreement, Mark, Scope, Verdict, VoicedValue
 
@@ -48,7 +48,8 @@ def _completed(
                 best[claim.article_id] = (similarity, value, claim, mark)
     if not best:
         return found
-    return replace(found, values=tuple(_with(voiced, list(best.values())) for voiced in found.values))
+    values = [_with(voiced, list(best.values())) for voiced in found.values]
+    return replace(found, values=tuple(sorted(values, key=most_sources_first)))
 
 
 def _with(voiced: VoicedValue, further: Sequence[tuple[float, str, Claim, Mark]]) -> VoicedValue:

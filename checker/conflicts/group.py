@@ -46,6 +46,11 @@ def group_conflicts(conflicts: Sequence[Conflict]) -> tuple[Disagreement, ...]:
     return tuple(sorted(found, key=lambda d: (d.story_id, -ORDER.index(d.severity), -d.probability, d.id)))
 
 
+def most_sources_first(voiced: VoicedValue) -> tuple[int, str]:
+    """A sort key: the value that most sources give, then by the value's words."""
+    return -len({claim.source for claim in voiced.claims}), value_key(voiced.value)
+
+
 def value_key(value: str) -> str:
     """What two ways of writing a value have in common: lower case, one space between words."""
     return " ".join(value.lower().split())
@@ -64,10 +69,9 @@ def _disagreement(group: Sequence[Conflict]) -> Disagreement:
             key = value_key(value)
             shown.setdefault(key, value)
             voices[key].setdefault(f"{claim.article_id}:{claim.sentence_index}", claim)
-    values = tuple(
-        VoicedValue(shown[key], tuple(sorted(claims.values(), key=lambda c: c.id)))
-        for key, claims in sorted(voices.items(), key=lambda kv: (-len({c.source for c in kv[1].values()}), kv[0]))
-    )
+    values = [
+        VoicedValue(shown[key], tuple(sorted(claims.values(), key=lambda c: c.id))) for key, claims in voices.items()
+    ]
     first = group[0]
     identity = hashlib.sha256("\n".join(sorted(c.id for c in group)).encode()).hexdigest()[:12]
     return Disagreement(
@@ -78,7 +82,7 @@ def _disagreement(group: Sequence[Conflict]) -> Disagreement:
         probability=max(c.probability for c in group),
         scope=Scope(first.scope),
         story_id=first.story_id,
-        values=values,
+        values=tuple(sorted(values, key=most_sources_first)),
         conflict_ids=tuple(sorted(c.id for c in group)),
     )
 

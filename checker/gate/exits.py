@@ -28,6 +28,8 @@ def clean_exits() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(ERROR) from None
     except OSError as error:  # a full disk behind --out -, a path that no file system takes
+        if os.environ.get(TRACEBACK):
+            raise
         _leave(f"can't read or write {error.filename or 'the output'}: {error.strerror or error}", ERROR)
     except MemoryError:
         _leave("out of memory: check fewer articles at a time", ERROR)

@@ -129,6 +129,7 @@ def test_an_empty_path_is_not_the_working_folder(tmp_path: Path, monkeypatch: py
 def test_developers_can_have_a_traceback(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CHECKER_TRACEBACK", "1")
     assert isinstance(check(report=ValueError("x")).exception, ValueError)
+    assert isinstance(check(report=OSError(28, "No space left on device")).exception, OSError)
 
 
 @pytest.mark.parametrize("folder", ["taken", "taken/of/today"])

@@ -64,6 +64,7 @@ def test_each_further_article_stands_there_once() -> None:
     third = "Nine people were killed in the blast at the mill. The blast at the mill killed nine people at once."
     found = told(NINE, ELEVEN, third, "The mill blast killed nine people.")
     assert voices(found) == {"nine": "ACD", "eleven": "B"}
+    assert found.values[0].value == "nine"  # most sources first
 
 
 def test_unlike_claims_are_of_another_thing() -> None:
