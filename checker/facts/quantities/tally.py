@@ -30,6 +30,7 @@ BODIES: Final = frozenset(
     "parliament council court senate house assembly chamber committee commission congress board lawmaker deputy "
     "senator justice judge member party government opposition supreme national city".split()
 )
+OUTCOMES: Final = frozenset("majority margin split decision ruling verdict tally result defeat victory".split())
 PASSING: Final = frozenset("pass approve reject carry back adopt defeat fail rule ruling decide decision".split())
 ENDING: Final = frozenset(
     "beat defeat win victory lose loss edge rout thrash overcome outlast top dispatch down crush triumph draw".split()
@@ -73,27 +74,43 @@ class Tally(Stretch):
 def find(sentence: Sentence) -> list[Tally]:
     """The tallies of a parsed sentence, in order; ranges, records of a season and interim scores are none."""
     text = sentence.text
-    lemmas = {t.lemma_.lower() for t in sentence}
     found: dict[int, Tally] = {}
     for pattern in (DASHED, OF_VOTES):
         for match in pattern.finditer(text):
-            contest = _contest(sentence, match, lemmas, dashed=pattern is DASHED)
+            contest = _contest(sentence, match, dashed=pattern is DASHED)
             if contest and not UNEVEN.search(text[: match.start()]):
                 found.setdefault(match.start(), _tally(sentence, match, contest))
     return [found[start] for start in sorted(found)]
 
 
-def _contest(sentence: Sentence, match: re.Match[str], lemmas: set[str], *, dashed: bool) -> str:
-    if lemmas & VOTING or (not dashed and lemmas & PASSING):
-        return "vote"
-    if not dashed:
-        return ""
+def _contest(sentence: Sentence, match: re.Match[str], *, dashed: bool) -> str:
     before, behind = _around(sentence, match)
+    if not dashed:
+        return "vote" if {t.lemma_.lower() for t in sentence} & (VOTING | PASSING) else ""
+    if _voted(before, behind):
+        return "" if _of_others(behind) else "vote"
     close = {t.lemma_.lower() for t in (*before[-CLOSE:], *behind[:CLOSE])}
     if close & (STANDING - ENDING) or {t.lemma_.lower() for t in behind[:1]} & STANDING:
         return ""
     telling = (t for t in (*before[-NEAR:], *behind[:NEAR]) if t.pos_ in ("VERB", "NOUN", "PROPN"))
     return "match" if {t.lemma_.lower() for t in telling} & ENDING else ""
+
+
+def _voted(before: list[Token], behind: list[Token]) -> bool:
+    """Whether a word of voting stands close by; a side is none, but to side is."""
+    near = (*before[-NEAR:], *behind[:NEAR])
+    return any(t.lemma_.lower() in VOTING and (t.pos_ == "VERB" or t.lemma_.lower() != "side") for t in near)
+
+
+def _of_others(behind: list[Token]) -> bool:
+    """Whether what follows is counted or describes who votes: "10-15 people", "the 6-3 conservative majority"."""
+    if not behind:
+        return False
+    following = behind[0]
+    if following.pos_ == "ADJ":
+        return any(t.lemma_.lower() == "majority" for t in behind[:CLOSE])
+    counted = following.pos_ == "NOUN" and following.dep_ not in ("compound", "npadvmod")  # "voted 9-6 yesterday"
+    return counted and following.lemma_.lower() not in VOTING | OUTCOMES
 
 
 def _around(sentence: Sentence, match: re.Match[str]) -> tuple[list[Token], list[Token]]:
