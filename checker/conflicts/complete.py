@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from checker.conflicts.echoes import fact_at, same_number
 from checker.conflicts.group import most_sources_first, value_key
@@ -21,6 +21,14 @@ BOUNDS: Final = frozenset({"at least", "at most"})
 
 Rows = Sequence[Comparison]
 Value = tuple[str, Mark]  # claim id, and where in its sentence the value stands
+
+
+class Giving(NamedTuple):
+    """A claim that gives a value, where it stands in its sentence, and how like the claim is to one already known."""
+
+    similarity: float
+    claim: Claim
+    mark: Mark
 
 
 def completed(
@@ -36,27 +44,29 @@ def completed(
 
 
 def _completed(
-    found: Disagreement, conflicts: Mapping[str, Conflict], giving: Mapping[Value, Sequence[tuple[float, Claim, Mark]]]
+    found: Disagreement, conflicts: Mapping[str, Conflict], giving: Mapping[Value, Sequence[Giving]]
 ) -> Disagreement:
     known = {claim.article_id for voiced in found.values for claim in voiced.claims}
-    best: dict[str, tuple[float, str, Claim, Mark]] = {}  # by article, which can be put into one row only
+    best: dict[str, tuple[str, Giving]] = {}  # by article, which can be put into one row only
     for value, key in _values(conflicts[id_] for id_ in found.conflict_ids):
-        for similarity, claim, mark in giving.get(key, ()):
-            rank = (similarity, value, claim.id)
-            held = best.get(claim.article_id)
-            if claim.article_id not in known and (held is None or rank > (held[0], held[1], held[2].id)):
-                best[claim.article_id] = (similarity, value, claim, mark)
+        for each in giving.get(key, ()):
+            article = each.claim.article_id
+            if article not in known and (article not in best or _rank(value, each) > _rank(*best[article])):
+                best[article] = value, each
     if not best:
         return found
     values = [_with(voiced, list(best.values())) for voiced in found.values]
     return replace(found, values=tuple(sorted(values, key=most_sources_first)))
 
 
-def _with(voiced: VoicedValue, further: Sequence[tuple[float, str, Claim, Mark]]) -> VoicedValue:
-    own = {claim.id: (claim, mark) for _, value, claim, mark in further if value == value_key(voiced.value)}
-    claims = [*voiced.claims, *(claim for claim, _ in own.values())]
-    marks = tuple((id_, mark) for id_, (_, mark) in sorted(own.items()))
-    return replace(voiced, claims=tuple(sorted(claims, key=lambda c: c.id)), marks=marks)
+def _rank(value: str, each: Giving) -> tuple[float, str, str]:
+    return each.similarity, value, each.claim.id
+
+
+def _with(voiced: VoicedValue, further: Sequence[tuple[str, Giving]]) -> VoicedValue:
+    own = [each for value, each in further if value == value_key(voiced.value)]
+    claims = sorted((*voiced.claims, *(each.claim for each in own)), key=lambda c: c.id)
+    return replace(voiced, claims=tuple(claims), marks=tuple(sorted((e.claim.id, e.mark) for e in own)))
 
 
 def _values(conflicts: Iterable[Conflict]) -> Iterator[tuple[str, Value]]:
@@ -71,17 +81,17 @@ def _values(conflicts: Iterable[Conflict]) -> Iterator[tuple[str, Value]]:
                 yield value_key(text), (claim.id, mark)
 
 
-def _giving(pairs: Sequence[ClaimPair], comparisons: Sequence[Rows]) -> dict[Value, list[tuple[float, Claim, Mark]]]:
+def _giving(pairs: Sequence[ClaimPair], comparisons: Sequence[Rows]) -> dict[Value, list[Giving]]:
     """By value the claims of other articles that give the same one, each with its similarity and its mark."""
-    found: dict[Value, list[tuple[float, Claim, Mark]]] = defaultdict(list)
+    found: dict[Value, list[Giving]] = defaultdict(list)
     for pair, rows in zip(pairs, comparisons, strict=True):
         if pair.internal or pair.similarity < NEAR or any(row.verdict is not Verdict.AGREE for row in rows):
             continue
         for row in rows:
             here, there = row.left_mark, row.right_mark
             if here is not None and there is not None and _one_value(pair, here, there):
-                found[pair.left.id, here].append((pair.similarity, pair.right, there))
-                found[pair.right.id, there].append((pair.similarity, pair.left, here))
+                found[pair.left.id, here].append(Giving(pair.similarity, pair.right, there))
+                found[pair.right.id, there].append(Giving(pair.similarity, pair.left, here))
     return found
 
 
