@@ -7,7 +7,7 @@ the others the row of the nine would look like one outlet's word.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -39,7 +39,8 @@ def completed(
 ) -> tuple[Disagreement, ...]:
     """The disagreements between sources, each value with the claims of further articles that give it too."""
     by_id = {conflict.id: conflict for conflict in conflicts}
-    giving = _giving(pairs, comparisons)
+    disputed = {claim.id for found in conflicts for claim in (found.pair.left, found.pair.right)}
+    giving = _giving(pairs, comparisons, disputed)
     return tuple(_completed(found, by_id, giving) if found.scope is Scope.CROSS else found for found in disagreements)
 
 
@@ -81,11 +82,17 @@ def _values(conflicts: Iterable[Conflict]) -> Iterator[tuple[str, Value]]:
                 yield value_key(text), (claim.id, mark)
 
 
-def _giving(pairs: Sequence[ClaimPair], comparisons: Sequence[Rows]) -> dict[Value, list[Giving]]:
-    """By value the claims of other articles that give the same one, each with its similarity and its mark."""
+def _giving(
+    pairs: Sequence[ClaimPair], comparisons: Sequence[Rows], disputed: Collection[str]
+) -> dict[Value, list[Giving]]:
+    """By value the claims of other articles that give the same one; `disputed` are the ids of claims to look for."""
     found: dict[Value, list[Giving]] = defaultdict(list)
     for pair, rows in zip(pairs, comparisons, strict=True):
-        if pair.internal or pair.similarity < NEAR or any(row.verdict is not Verdict.AGREE for row in rows):
+        if pair.left.id not in disputed and pair.right.id not in disputed:
+            continue
+        if pair.internal or pair.similarity < NEAR:
+            continue
+        if any(row.verdict is not Verdict.AGREE for row in rows):
             continue
         for row in rows:
             here, there = row.left_mark, row.right_mark

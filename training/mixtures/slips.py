@@ -36,7 +36,7 @@ def ninth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
 
     Reworded sentences come both ways round in the fifteenth, so that there are as many of them as of those with a slip.
     """
-    if not all((work / name).exists() for name in (CLAIMS, EVENT_NEGATIVES, LOOK_ALIKES, READINGS, SLIPS)):
+    if not _all_written(work):
         return {}
     slips, claims = read_rows(work / SLIPS), read_rows(work / CLAIMS)
     first, later = ([row for row in slips if row["id"].startswith(by)] for by in (FIRST_WRITERS, LATER_WRITERS))
@@ -58,7 +58,7 @@ def tenth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
     It goes on from the mean of the network before the ninth run and of what came out of that. Of the last writers'
     pairs the slips come both ways round, so that they are as many as the others.
     """
-    if not all((work / name).exists() for name in (CLAIMS, EVENT_NEGATIVES, LOOK_ALIKES, READINGS, SLIPS)):
+    if not _all_written(work):
         return {}
     slips, draw = read_rows(work / SLIPS), random.Random(SEED + 27)
     earlier = [row for row in slips if row["id"].startswith(FIRST_WRITERS + LATER_WRITERS)]
@@ -70,6 +70,10 @@ def tenth_run(rows: list[Row], work: Path) -> dict[str, list[Row]]:
     shard += of_others(work, SIXTEENTH_REAL, SIXTEENTH_OTHERS, draw)
     draw.shuffle(shard)
     return {"seventeenth": shard}
+
+
+def _all_written(work: Path) -> bool:
+    return all((work / name).exists() for name in (CLAIMS, EVENT_NEGATIVES, LOOK_ALIKES, READINGS, SLIPS))
 
 
 def of_others(work: Path, real: dict[str, int], others: dict[str, int], draw: random.Random) -> list[Row]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +10,7 @@ from checker.facts.places.place import apart
 from checker.facts.quantities.number import ordinal
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.stretch import Stretch
-from checker.facts.times.calendar import YEAR
+from checker.facts.times.calendar import NAMED_YEAR
 from checker.records import Comparison, Verdict
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ LEAST = 0.25
 # How alike what was done in two rounds or on two floors must be for the ranks to be of one thing.
 LIKE_STAGE: Final = 0.6
 WHEN_OR_WHERE: Final = frozenset("in during at on by through until into from inside within".split())
-NAMED_YEAR: Final = re.compile(rf"\b{YEAR}\b")
 RULE = "ordinal"
 # What comes one after the other, so that the third means that there were three; and who may have done it together.
 IN_TURN: Final = frozenset(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from checker.facts.anchor import Similar, content, coverage
 from checker.facts.overlap import overlap
 from checker.facts.stretch import Stretch
-from checker.facts.times.calendar import MONTHS, WEEKDAYS, YEAR
+from checker.facts.times.calendar import MONTHS, NAMED_YEAR, WEEKDAYS
 from checker.records import Comparison, Verdict
 
 if TYPE_CHECKING:
@@ -77,16 +77,16 @@ def find(sentence: Sentence) -> list[Tally]:
     found: dict[int, Tally] = {}
     for pattern in (DASHED, OF_VOTES):
         for match in pattern.finditer(text):
-            contest = _contest(sentence, match, dashed=pattern is DASHED)
+            sides = _around(sentence, match)
+            contest = _contest(*sides, dashed=pattern is DASHED)
             if contest and not UNEVEN.search(text[: match.start()]):
-                found.setdefault(match.start(), _tally(sentence, match, contest))
+                found.setdefault(match.start(), _tally(sentence, match, contest, *sides))
     return [found[start] for start in sorted(found)]
 
 
-def _contest(sentence: Sentence, match: re.Match[str], *, dashed: bool) -> str:
-    before, behind = _around(sentence, match)
+def _contest(before: list[Token], behind: list[Token], *, dashed: bool) -> str:
     if not dashed:
-        return "vote" if {t.lemma_.lower() for t in sentence} & (VOTING | PASSING) else ""
+        return "vote" if {t.lemma_.lower() for t in (*before, *behind)} & (VOTING | PASSING) else ""
     if _voted(before, behind):
         return "" if _of_others(behind) else "vote"
     close = {t.lemma_.lower() for t in (*before[-CLOSE:], *behind[:CLOSE])}
@@ -119,9 +119,8 @@ def _around(sentence: Sentence, match: re.Match[str]) -> tuple[list[Token], list
     return [t for t in sentence if t.idx + len(t.text) <= first], [t for t in sentence if t.idx >= last]
 
 
-def _tally(sentence: Sentence, match: re.Match[str], contest: str) -> Tally:
+def _tally(sentence: Sentence, match: re.Match[str], contest: str, before: list[Token], behind: list[Token]) -> Tally:
     low, high = sorted(int(figure) for figure in match.groups())
-    before, behind = _around(sentence, match)
     near = {t.lower_: t for t in (*before[-NEAR:], *behind[:NEAR])}
     close = {t.lower_ for t in (*before[-DATED:], *behind[:DATED]) if t.pos_ == "PROPN"}  # "may" is no month
     return Tally(
@@ -135,7 +134,7 @@ def _tally(sentence: Sentence, match: re.Match[str], contest: str) -> Tally:
         words=content([*before, *behind]) - VOTING - PASSING - ENDING - BODIES - DAYS,
         earlier=_looks_back(sentence),
         rounds=frozenset(ROUND.findall(sentence.text.lower())),
-        when=frozenset(re.findall(rf"\b{YEAR}\b", sentence.text)) | (close & MONTHS.keys()),
+        when=frozenset(NAMED_YEAR.findall(sentence.text)) | (close & MONTHS.keys()),
         days=frozenset(close & WEEKDAYS.keys()),
     )
 

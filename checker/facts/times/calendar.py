@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 WEEKDAYS: Final = {w: i for i, w in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
@@ -13,3 +14,4 @@ MONTHS: Final = {
     for m in names.split()
 }  # fmt: skip
 YEAR: Final = r"(?:1[5-9]|20)\d\d"
+NAMED_YEAR: Final = re.compile(rf"\b{YEAR}\b")
