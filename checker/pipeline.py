@@ -38,7 +38,7 @@ def check_articles(
     progress("scores", 0, 1)
     own_pairs = comparable_own_pairs(told.pairs, told.comparisons)
     scores = score_sources(
-        ordered, told.claims, found.conflicts, found.disagreements, found.agreements, own_pairs, settings
+        ordered, told.claims, found.conflicts, found.disagreements, found.shared, own_pairs, settings
     )
     return Report(
         articles=ordered,
@@ -61,4 +61,5 @@ def check_articles(
         },
         models=models.info,
         settings=settings.to_dict(),
+        shared=found.shared,
     )

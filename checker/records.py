@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from itertools import combinations, product
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -293,17 +293,12 @@ class Conflict:
     explanation: str
     resolve: str = ""  # what would settle it
 
-    @property
-    def values(self) -> tuple[str, str]:
-        """Both values in lower case, as they are told apart."""
-        return self.comparison.left_value.lower(), self.comparison.right_value.lower()
-
 
 @dataclass(frozen=True, slots=True)
 class VoicedValue:
     """One value in a disagreement and the claims that give it.
 
-    `marks` are claim ids and where the value stands, of those that are in none of its conflicts.
+    `marks` are claim ids and where in their sentences the value stands, of those claims where that is known.
     """
 
     value: str
@@ -327,10 +322,21 @@ class Disagreement:
 
     def opposed(self, conflicts: Iterable[Conflict]) -> Iterator[tuple[Claim, Claim]]:
         """The claims that give two values which one of its `conflicts` sets against each other."""
-        apart = {frozenset(c.values) for c in conflicts if c.id in self.conflict_ids}
-        for one, other in combinations(self.values, 2):
-            if {one.value.lower(), other.value.lower()} in apart:
-                yield from product(one.claims, other.claims)
+        for one, other in self.apart(conflicts):
+            yield from product(self.values[one].claims, self.values[other].claims)
+
+    def apart(self, conflicts: Iterable[Conflict]) -> set[tuple[int, int]]:
+        """Which two of its values, by their places, one of its `conflicts` sets against each other."""
+        places: dict[SentenceKey, set[int]] = {}
+        for place, voiced in enumerate(self.values):
+            for claim in voiced.claims:
+                places.setdefault(claim.sentence_key, set()).add(place)
+        own = set(self.conflict_ids)
+        found: set[tuple[int, int]] = set()
+        for pair in (c.pair for c in conflicts if c.id in own):
+            for both in product(places.get(pair.left.sentence_key, ()), places.get(pair.right.sentence_key, ())):
+                found.add((min(both), max(both)))
+        return {both for both in found if both[0] != both[1]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +350,21 @@ class Agreement:
     independent: bool
     probability: float
     comparisons: tuple[Comparison, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedClaim:
+    """One claim that several articles make, a sentence of each. Independent when any two of them are.
+
+    `probability`: that all say the same, as sure as the weakest agreement that is needed to hold them together.
+    """
+
+    id: str
+    story_id: str
+    claims: tuple[Claim, ...]
+    independent: bool
+    probability: float
+    agreement_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,6 +447,7 @@ class Report:
     funnel: dict[str, int]
     models: tuple[ModelInfo, ...]
     settings: dict[str, Any]
+    shared: tuple[SharedClaim, ...] = ()  # the agreements once more, as claims that several articles make
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON structure of docs/formats.md: plain dicts, lists, strings, numbers and None, in a stable order."""

@@ -12,9 +12,9 @@ from typing import Any
 
 from checker import __version__
 from checker.records import Article, ModelInfo, Report, Story
-from checker.reports.order import agreement_order, natural_key, weightiest_first
-from checker.reports.places import published_text, voice_marks
-from checker.reports.rows import Plain, agreement_row, conflict_row, disagreement_row, score_row
+from checker.reports.order import agreement_order, natural_key, shared_order, weightiest_first
+from checker.reports.places import published_text
+from checker.reports.rows import Plain, agreement_row, conflict_row, disagreement_row, score_row, shared_row
 
 SCHEMA_VERSION = 1
 
@@ -33,7 +33,6 @@ def report_to_dict(report: Report, known: frozenset[str] = frozenset()) -> Plain
     """The whole report as plain values; conflicts whose ids are in `known` (a baseline) are marked so."""
     articles = {article.id: article for article in report.articles}
     group_of = {id_: group.id for group in report.disagreements for id_ in group.conflict_ids}
-    marks = voice_marks(report.conflicts)
     return {
         "schema_version": SCHEMA_VERSION,
         "version": __version__,
@@ -42,14 +41,14 @@ def report_to_dict(report: Report, known: frozenset[str] = frozenset()) -> Plain
         "articles": _articles(report),
         "stories": [_story(story, articles) for story in sorted(report.stories, key=lambda s: natural_key(s.id))],
         "disagreements": [
-            disagreement_row(group, articles, marks, known)
-            for group in sorted(report.disagreements, key=weightiest_first)
+            disagreement_row(group, articles, known) for group in sorted(report.disagreements, key=weightiest_first)
         ],
         "conflicts": [
             conflict_row(found, articles, group_of.get(found.id), found.id in known)
             for found in sorted(report.conflicts, key=weightiest_first)
         ],
         "agreements": [agreement_row(found, articles) for found in sorted(report.agreements, key=agreement_order)],
+        "shared_claims": [shared_row(found, articles) for found in sorted(report.shared, key=shared_order)],
         "scores": [score_row(score) for score in sorted(report.scores, key=lambda score: score.source)],
         "skipped": [
             {"file": row.file, "reason": row.reason}

@@ -58,7 +58,7 @@ def compare(report: Report, settings: Settings) -> pd.DataFrame:
 def figures(report: Report, origins: Origins | None) -> pd.DataFrame:
     """Per voter: comparable claims, other origins it meets on them, own claims that are relayed, and the score."""
     stamps = {article.id: article.published.stamp for article in report.articles}
-    rows = news_observations(report.disagreements, report.conflicts, report.agreements, stamps, origins)
+    rows = news_observations(report.disagreements, report.conflicts, report.shared, stamps, origins)
     result = score_observations(rows)
     told = rows.join(result.observations[["voter", "reason"]])
     table = result.scores[["comparable", "display"]].copy()

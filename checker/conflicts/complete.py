@@ -7,12 +7,12 @@ the others the row of the nine would look like one outlet's word.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from checker.conflicts.echoes import fact_at, same_number
-from checker.conflicts.group import most_sources_first, value_key
+from checker.conflicts.voices import most_sources_first, value_key
 from checker.facts import Fact, Quantity
 from checker.records import Claim, ClaimPair, Comparison, Conflict, Disagreement, Mark, Scope, Verdict, VoicedValue
 
@@ -38,19 +38,16 @@ def completed(
     comparisons: Sequence[Rows],
 ) -> tuple[Disagreement, ...]:
     """The disagreements between sources, each value with the claims of further articles that give it too."""
-    by_id = {conflict.id: conflict for conflict in conflicts}
     disputed = {claim.id for found in conflicts for claim in (found.pair.left, found.pair.right)}
     giving = _giving(pairs, comparisons, disputed)
-    return tuple(_completed(found, by_id, giving) if found.scope is Scope.CROSS else found for found in disagreements)
+    return tuple(_completed(found, giving) if found.scope is Scope.CROSS else found for found in disagreements)
 
 
-def _completed(
-    found: Disagreement, conflicts: Mapping[str, Conflict], giving: Mapping[Value, Sequence[Giving]]
-) -> Disagreement:
+def _completed(found: Disagreement, giving: Mapping[Value, Sequence[Giving]]) -> Disagreement:
     known = {claim.article_id for voiced in found.values for claim in voiced.claims}
     best: dict[str, tuple[str, Giving]] = {}  # by article, which can be put into one row only
-    for value, key in _values(conflicts[id_] for id_ in found.conflict_ids):
-        for each in giving.get(key, ()):
+    for value, place in ((value_key(v.value), place) for v in found.values for place in v.marks):
+        for each in giving.get(place, ()):
             article = each.claim.article_id
             if article not in known and (article not in best or _rank(value, each) > _rank(*best[article])):
                 best[article] = value, each
@@ -67,19 +64,8 @@ def _rank(value: str, each: Giving) -> tuple[float, str, str]:
 def _with(voiced: VoicedValue, further: Sequence[tuple[str, Giving]]) -> VoicedValue:
     own = [each for value, each in further if value == value_key(voiced.value)]
     claims = sorted((*voiced.claims, *(each.claim for each in own)), key=lambda c: c.id)
-    return replace(voiced, claims=tuple(claims), marks=tuple(sorted((e.claim.id, e.mark) for e in own)))
-
-
-def _values(conflicts: Iterable[Conflict]) -> Iterator[tuple[str, Value]]:
-    """Both values of each conflict, by their keys, and where they stand."""
-    for found in conflicts:
-        row = found.comparison
-        for claim, text, mark in (
-            (found.pair.left, row.left_value, row.left_mark),
-            (found.pair.right, row.right_value, row.right_mark),
-        ):
-            if mark is not None:
-                yield value_key(text), (claim.id, mark)
+    marks = sorted((*voiced.marks, *((each.claim.id, each.mark) for each in own)), key=lambda place: place[0])
+    return replace(voiced, claims=tuple(claims), marks=tuple(marks))
 
 
 def _giving(

@@ -20,6 +20,7 @@ from checker.conflicts.inference import RULE as NLI
 from checker.conflicts.joined import joined
 from checker.conflicts.saying import who_said_it
 from checker.conflicts.severity import severity_of
+from checker.conflicts.shared import shared_claims
 from checker.records import (
     Agreement,
     Article,
@@ -28,6 +29,7 @@ from checker.records import (
     Conflict,
     Disagreement,
     Scope,
+    SharedClaim,
     Verdict,
     Voice,
 )
@@ -43,6 +45,7 @@ class Found:
     conflicts: tuple[Conflict, ...]
     disagreements: tuple[Disagreement, ...]
     agreements: tuple[Agreement, ...]
+    shared: tuple[SharedClaim, ...]
 
 
 def compare_pairs(pairs: Sequence[ClaimPair], comparators: Iterable[Comparator]) -> list[list[Comparison]]:
@@ -62,7 +65,7 @@ def find_conflicts(
     settings: Settings,
     echoes: Echoes | None = None,
 ) -> Found:
-    """The conflicts at or above `settings.min_probability`, their disagreements, and the agreements.
+    """The conflicts at or above `settings.min_probability`, their disagreements, the agreements and shared claims.
 
     `articles` is by article id; `stories` gives the story id of an article id; `echoes` what other articles say.
     """
@@ -82,7 +85,8 @@ def find_conflicts(
     conflicts = tuple(sorted(shown.values(), key=lambda c: (-c.probability, c.id)))
     disagreements = completed(group_conflicts(conflicts), conflicts, pairs, comparisons)
     opposed = opposed_sentences(possible, disagreements, conflicts)
-    return Found(conflicts, disagreements, find_agreements(pairs, comparisons, stories, settings, opposed))
+    agreements = find_agreements(pairs, comparisons, stories, settings, opposed)
+    return Found(conflicts, disagreements, agreements, shared_claims(agreements))
 
 
 def possible_conflicts(

@@ -9,8 +9,8 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from checker.conflicts.joined import sides
-from checker.records import Claim, Conflict, Disagreement, Scope, SentenceKey, Severity, VoicedValue
+from checker.conflicts.voices import Side, components, same_fact, sides_of, voiced_values
+from checker.records import Conflict, Disagreement, Scope, SentenceKey, Severity
 
 # Two sentences that differ in one of these may say the same apart from it.
 DETAILS = frozenset({"quantity", "ordinal", "date", "setting"})
@@ -21,57 +21,24 @@ ORDER = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
 def group_conflicts(conflicts: Sequence[Conflict]) -> tuple[Disagreement, ...]:
     """The disagreements, gravest first; every conflict is in exactly one.
 
-    Two conflicts are one disagreement when they are of one kind and scope and share a side: the same value
-    in the same sentence.
+    Two conflicts are one disagreement when they are of one kind and scope and share a side: in the same sentence the
+    same value, or values whose words overlap.
     """
-    groups: dict[int, list[Conflict]] = defaultdict(list)
-    parent = list(range(len(conflicts)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    seen: dict[tuple[str, ...], int] = {}
+    places: dict[tuple[str, str, SentenceKey], list[tuple[int, Side]]] = defaultdict(list)
     for i, conflict in enumerate(conflicts):
-        for key in sides(conflict):
-            if key in seen:
-                parent[root(i)] = root(seen[key])
-            else:
-                seen[key] = i
-    for i, conflict in enumerate(conflicts):
-        groups[root(i)].append(conflict)
-    found = [_disagreement(group) for group in groups.values()]
+        for side in sides_of(conflict):
+            places[conflict.kind, conflict.scope, side.claim.sentence_key].append((i, side))
+    links = (
+        (there[one][0], there[other][0])
+        for there in places.values()
+        for one, other in same_fact([side for _, side in there])
+    )
+    found = [_disagreement([conflicts[i] for i in group]) for group in components(len(conflicts), links)]
     return tuple(sorted(found, key=lambda d: (d.story_id, -ORDER.index(d.severity), -d.probability, d.id)))
-
-
-def most_sources_first(voiced: VoicedValue) -> tuple[int, str]:
-    """A sort key: the value that most sources give, then by the value's words."""
-    return -len({claim.source for claim in voiced.claims}), value_key(voiced.value)
-
-
-def value_key(value: str) -> str:
-    """What two ways of writing a value have in common: lower case, one space between words."""
-    return " ".join(value.lower().split())
 
 
 def _disagreement(group: Sequence[Conflict]) -> Disagreement:
     group = sorted(group, key=lambda c: (-c.probability, c.id))
-    voices: dict[str, dict[str, Claim]] = defaultdict(dict)
-    shown: dict[str, str] = {}
-    for conflict in group:
-        comparison = conflict.comparison
-        for claim, value in (
-            (conflict.pair.left, comparison.left_value),
-            (conflict.pair.right, comparison.right_value),
-        ):
-            key = value_key(value)
-            shown.setdefault(key, value)
-            voices[key].setdefault(f"{claim.article_id}:{claim.sentence_index}", claim)
-    values = [
-        VoicedValue(shown[key], tuple(sorted(claims.values(), key=lambda c: c.id))) for key, claims in voices.items()
-    ]
     first = group[0]
     identity = hashlib.sha256("\n".join(sorted(c.id for c in group)).encode()).hexdigest()[:12]
     return Disagreement(
@@ -82,7 +49,7 @@ def _disagreement(group: Sequence[Conflict]) -> Disagreement:
         probability=max(c.probability for c in group),
         scope=Scope(first.scope),
         story_id=first.story_id,
-        values=tuple(sorted(values, key=most_sources_first)),
+        values=voiced_values(group),
         conflict_ids=tuple(sorted(c.id for c in group)),
     )
 

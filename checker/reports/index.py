@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 
 from checker.records import (
-    Agreement,
     Article,
     Claim,
     Conflict,
@@ -16,11 +16,12 @@ from checker.records import (
     Scope,
     SentenceKey,
     Severity,
+    SharedClaim,
     Story,
     VoicedValue,
 )
-from checker.reports.order import SEVERITIES, agreement_order, natural_key, weightiest_first
-from checker.reports.places import mark_in, sentence_span, voice_marks
+from checker.reports.order import SEVERITIES, natural_key, shared_order, weightiest_first
+from checker.reports.places import mark_in, sentence_span
 
 Sentences = frozenset[SentenceKey]  # the two sentences of a pair
 MOST_REASONS = 3  # the pairs of a disagreement are many when its sources are; the evidence has them all
@@ -35,7 +36,6 @@ class ReportIndex:
     stories: tuple[Story, ...]
     conflicts: dict[str, Conflict]
     groups: tuple[Disagreement, ...]
-    marks: dict[tuple[str, str], Mark]
     known: frozenset[str]
     disputes: dict[Sentences, Disagreement]
 
@@ -50,7 +50,7 @@ class ReportIndex:
 
     def mark(self, group: Disagreement, claim: Claim) -> Mark | None:
         """The stretch of the claim's sentence that shows its value in a disagreement."""
-        return mark_in(group, claim, self.marks)
+        return mark_in(group, claim)
 
     def of_group(self, group: Disagreement) -> tuple[Conflict, ...]:
         """The conflicts behind a disagreement, the weightiest first."""
@@ -69,13 +69,14 @@ class ReportIndex:
         """The disagreements of a scope, in one story or in all."""
         return tuple(g for g in self.groups if g.scope is scope and story_id in (None, g.story_id))
 
-    def agreements(self, story_id: str) -> tuple[Agreement, ...]:
-        """What agrees in a story, the independent ones first."""
-        return tuple(sorted((a for a in self.report.agreements if a.story_id == story_id), key=agreement_order))
+    def shared(self, story_id: str) -> tuple[SharedClaim, ...]:
+        """What several articles of a story say, the independent ones first."""
+        return tuple(sorted((s for s in self.report.shared if s.story_id == story_id), key=shared_order))
 
-    def disputed(self, agreement: Agreement) -> Disagreement | None:
-        """The weightiest disagreement of two sentences that agree in the main and differ in something."""
-        return self.disputes.get(_sentences((agreement.pair.left, agreement.pair.right)))
+    def disputed(self, shared: SharedClaim) -> tuple[Disagreement, ...]:
+        """The disagreements between sentences that agree in the main and differ in something."""
+        pairs = (_sentences(both) for both in combinations(shared.claims, 2))
+        return tuple({g.id: g for g in (self.disputes.get(pair) for pair in pairs) if g is not None}.values())
 
     def severities(self, groups: Iterable[Disagreement]) -> dict[Severity, int]:
         """How many disagreements there are of each severity, high first, zeros included."""
@@ -109,7 +110,6 @@ def index_report(report: Report, known: frozenset[str] = frozenset()) -> ReportI
         stories=tuple(sorted(_stories(report, groups), key=lambda story: natural_key(story.id))),
         conflicts=conflicts,
         groups=groups,
-        marks=voice_marks(report.conflicts),
         known=known,
         disputes=disputes,
     )
@@ -133,6 +133,13 @@ def _group_alone(found: Conflict) -> Disagreement:
         probability=found.probability,
         scope=found.scope,
         story_id=found.story_id,
-        values=(VoicedValue(said.left_value, (pair.left,)), VoicedValue(said.right_value, (pair.right,))),
+        values=(
+            _voice(pair.left, said.left_value, said.left_mark),
+            _voice(pair.right, said.right_value, said.right_mark),
+        ),
         conflict_ids=(found.id,),
     )
+
+
+def _voice(claim: Claim, value: str, mark: Mark | None) -> VoicedValue:
+    return VoicedValue(value, (claim,), ((claim.id, mark),) if mark else ())

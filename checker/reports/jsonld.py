@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from checker.records import Agreement, Article, Claim, Disagreement, Report, VoicedValue
+from checker.records import Article, Claim, Disagreement, Report, VoicedValue
 from checker.reports.context import Context
 from checker.reports.index import index_report
-from checker.reports.order import agreement_order
+from checker.reports.order import shared_order
 from checker.reports.places import published_text, sentence_span
 from checker.reports.rooted import as_uri
 
@@ -19,16 +19,15 @@ _Node = dict[str, Any]
 
 
 def write_jsonld(report: Report, context: Context) -> str:
-    """A graph: claims of a disagreement share their `about`; an agreement is one claim in two articles."""
+    """A graph: claims of a disagreement share their `about`; a shared claim is one in several articles."""
     index = index_report(report)
     graph: list[_Node] = []
     for group in index.groups:
         about = {"@type": "Thing", "@id": f"#{group.id}", "name": group.item or group.kind}
         for number, voiced in enumerate(group.values, start=1):
             graph.append(_value(group, number, voiced, index.articles, context) | {"about": about})
-    graph += [
-        _shared(agreement, index.articles, context) for agreement in sorted(report.agreements, key=agreement_order)
-    ]
+    ordered = sorted(report.shared, key=shared_order)
+    graph += [_claim(f"#{shared.id}", shared.claims, index.articles, context) for shared in ordered]
     content = {"@context": "https://schema.org", "@graph": graph}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
@@ -38,10 +37,6 @@ def _value(
 ) -> _Node:
     node = _claim(f"#{group.id}-{number}", voiced.claims, articles, context)
     return node | {"name": f"{group.item or group.kind}: {voiced.value}"}
-
-
-def _shared(agreement: Agreement, articles: dict[str, Article], context: Context) -> _Node:
-    return _claim(f"#{agreement.id}", (agreement.pair.left, agreement.pair.right), articles, context)
 
 
 def _claim(id_: str, claims: tuple[Claim, ...], articles: dict[str, Article], context: Context) -> _Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 
-from checker.records import Agreement, Disagreement, Report, Scope
+from checker.records import Disagreement, Report, Scope, SharedClaim
 from checker.reports.context import Context
 from checker.reports.index import ReportIndex, index_report
 from checker.reports.printable import shorten
@@ -17,7 +17,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_junit(report: Report, context: Context) -> str:
-    """A suite per story, a case per disagreement and agreement; what wasn't checked is a skipped case, with --strict
+    """A suite per story, a case per disagreement and shared claim; what wasn't checked is a skipped case, with --strict
     an error."""
     index = index_report(report, context.known)
     root = ET.Element("testsuites", name="checker")
@@ -25,8 +25,8 @@ def write_junit(report: Report, context: Context) -> str:
         suite = ET.SubElement(root, "testsuite", name=_xml(f"{story.id}: {story.title}"))
         for group in (g for g in index.groups if g.story_id == story.id):
             _disagreement(suite, index, group, context)
-        for agreement in index.agreements(story.id):
-            _agreement(suite, index, agreement, context)
+        for shared in index.shared(story.id):
+            _shared(suite, index, shared, context)
         _count(suite)
     missed = [*report.not_checked, *(f"{row.file}: {row.reason}" for row in report.skipped)]
     if missed:
@@ -70,13 +70,14 @@ def _details(index: ReportIndex, group: Disagreement, context: Context) -> str:
     return "\n".join(lines)
 
 
-def _agreement(suite: ET.Element, index: ReportIndex, agreement: Agreement, context: Context) -> None:
-    left, right = agreement.pair.left, agreement.pair.right
-    name = f"agree: {shorten(' '.join(left.sentence.split()), 90)} [{agreement.id}]"
+def _shared(suite: ET.Element, index: ReportIndex, shared: SharedClaim, context: Context) -> None:
+    first = shared.claims[0]
+    name = f"agree: {shorten(' '.join(first.sentence.split()), 90)} [{shared.id}]"
     case = ET.SubElement(suite, "testcase", name=_xml(name), classname="Agreements")
-    case.set("file", _xml(rooted(context.root, index.article(left).path)))
-    how = "independently" if agreement.independent else "from one origin"
-    ET.SubElement(case, "system-out").text = _xml(f"{left.source} and {right.source} agree {how}")
+    case.set("file", _xml(rooted(context.root, index.article(first).path)))
+    how = "independently" if shared.independent else "from one origin"
+    sources = " and ".join(dict.fromkeys(claim.source for claim in shared.claims))
+    ET.SubElement(case, "system-out").text = _xml(f"{sources} agree {how}")
 
 
 def _count(suite: ET.Element) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from checker.records import Article, Claim, Conflict, Disagreement, Mark, Published, Span
+from checker.records import Article, Claim, Disagreement, Mark, Published, Span
 
 
 def sentence_span(article: Article, claim: Claim) -> Span:
@@ -23,18 +21,6 @@ def published_text(published: Published) -> str | None:
     return "/".join(day.isoformat() if day else ".." for day in (published.earliest, published.latest))
 
 
-def voice_marks(conflicts: Iterable[Conflict]) -> dict[tuple[str, str], Mark]:
-    """(conflict id, claim id) -> the stretch of the claim's sentence that shows its value."""
-    marks: dict[tuple[str, str], Mark] = {}
-    for found in conflicts:
-        sides = (found.pair.left, found.comparison.left_mark), (found.pair.right, found.comparison.right_mark)
-        for claim, mark in sides:
-            if mark is not None:
-                marks[found.id, claim.id] = mark
-    return marks
-
-
-def mark_in(group: Disagreement, claim: Claim, marks: dict[tuple[str, str], Mark]) -> Mark | None:
-    """The mark of a claim's value in a disagreement: of the first conflict which has one, else of the value itself."""
-    own = (mark for voiced in group.values for id_, mark in voiced.marks if id_ == claim.id)
-    return next((marks[id_, claim.id] for id_ in group.conflict_ids if (id_, claim.id) in marks), next(own, None))
+def mark_in(group: Disagreement, claim: Claim) -> Mark | None:
+    """Where in its sentence a claim gives its value in a disagreement, None where that is not known."""
+    return next((mark for voiced in group.values for id_, mark in voiced.marks if id_ == claim.id), None)

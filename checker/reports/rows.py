@@ -13,6 +13,7 @@ from checker.records import (
     Evidence,
     Mark,
     SelfConsistency,
+    SharedClaim,
     SourceScore,
 )
 from checker.reports.places import mark_in, published_text, sentence_span
@@ -68,7 +69,6 @@ def _evidence(row: Evidence) -> Plain:
 def disagreement_row(
     group: Disagreement,
     articles: dict[str, Article],
-    marks: dict[tuple[str, str], Mark],
     known: frozenset[str],
 ) -> Plain:
     """A disagreement: each value with its voices; known when all of its conflicts are."""
@@ -85,7 +85,7 @@ def disagreement_row(
             {
                 "value": voiced.value,
                 "voices": [
-                    side_row(claim, articles[claim.article_id], mark_in(group, claim, marks)) for claim in voiced.claims
+                    side_row(claim, articles[claim.article_id], mark_in(group, claim)) for claim in voiced.claims
                 ],
             }
             for voiced in group.values
@@ -105,6 +105,18 @@ def agreement_row(found: Agreement, articles: dict[str, Article]) -> Plain:
         "probability": _number(found.probability),
         "left": side_row(left, articles[left.article_id], None),
         "right": side_row(right, articles[right.article_id], None),
+    }
+
+
+def shared_row(found: SharedClaim, articles: dict[str, Article]) -> Plain:
+    """A claim that several articles make, with all of its voices and the agreements that it is made of."""
+    return {
+        "id": found.id,
+        "story": found.story_id,
+        "independent": bool(found.independent),
+        "probability": _number(found.probability),
+        "voices": [side_row(claim, articles[claim.article_id], None) for claim in found.claims],
+        "agreements": list(found.agreement_ids),
     }
 
 

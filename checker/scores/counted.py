@@ -7,17 +7,16 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from checker.records import Agreement, Claim, CountedClaim, Disagreement, SentenceKey
+from checker.records import Claim, CountedClaim, Disagreement, SentenceKey, SharedClaim
 
 Speakers = defaultdict[tuple[str, str], set[tuple[str, str, str]]]  # item and voice -> source, voter and value
 VOTING = ("", "relayed")  # reasons of the rows that speak of an item at all
 
 
-def claims_of(disagreements: Iterable[Disagreement], agreements: Iterable[Agreement]) -> dict[str, Claim]:
+def claims_of(disagreements: Iterable[Disagreement], shared: Iterable[SharedClaim]) -> dict[str, Claim]:
     """Every claim that an observation can be made of, by id."""
     voices = [claim for found in disagreements for voiced in found.values for claim in voiced.claims]
-    both = [claim for found in agreements for claim in (found.pair.left, found.pair.right)]
-    return {claim.id: claim for claim in (*voices, *both)}
+    return {claim.id: claim for claim in (*voices, *(claim for found in shared for claim in found.claims))}
 
 
 def who_speaks(rows: pd.DataFrame) -> Speakers:

@@ -1,4 +1,4 @@
-"""Conflicts and agreements -> SourceScore: how far each source agrees with independent reporting, and with itself."""
+"""Conflicts, shared claims -> SourceScore: how far each source agrees with independent reporting, and with itself."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 
 from checker.records import (
-    Agreement,
     Article,
     Claim,
     ClaimPair,
@@ -20,6 +19,7 @@ from checker.records import (
     Disagreement,
     Scope,
     SelfConsistency,
+    SharedClaim,
     SourceScore,
 )
 from checker.scores.counted import claims_of, counted_claims, origins_met, uncorroborated, who_speaks
@@ -38,7 +38,7 @@ def score_sources(
     claims: Sequence[Claim],
     conflicts: Sequence[Conflict],
     disagreements: Sequence[Disagreement],
-    agreements: Sequence[Agreement],
+    shared: Sequence[SharedClaim],
     own_pairs: Mapping[str, int],
     settings: Settings,
 ) -> tuple[SourceScore, ...]:
@@ -48,11 +48,11 @@ def score_sources(
     options = ScoreOptions(min_evidence=float(settings.min_comparable), max_width=settings.max_width / 100)
     origins = Origins(articles, settings.copy_containment)
     stamps = {a.id: a.published.stamp for a in articles}
-    observations = news_observations(disagreements, conflicts, agreements, stamps, origins)
+    observations = news_observations(disagreements, conflicts, shared, stamps, origins)
     result = score_observations(observations, options=options)
     told = result.observations[["voter", "counted", "contested", "reason"]]
     rows = observations.join(told) if len(observations) else observations.assign(**dict.fromkeys(told.columns, ""))
-    known = claims_of(disagreements, agreements)
+    known = claims_of(disagreements, shared)
     sources = {a.source for a in articles}
     agencies = {name for name in rows["origin"] if name and agency_name(name) == name} - sources
     speakers, alone_in = who_speaks(rows), result.dissents.groupby("source")["item"].agg(set).to_dict()

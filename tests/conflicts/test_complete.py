@@ -77,7 +77,7 @@ def test_unlike_claims_are_of_another_thing() -> None:
 def test_its_words_can_be_shown() -> None:
     found = told(NINE, ELEVEN, "Nine people were killed in the blast at the mill.")
     claim = next(c for v in found.values for c in v.claims if c.source == "C")
-    mark = mark_in(found, claim, {})
+    mark = mark_in(found, claim)
     assert mark is not None
     assert claim.sentence[mark.start : mark.end] == "Nine"
 

@@ -8,7 +8,7 @@ from itertools import permutations
 from checker.conflicts import group_conflicts
 from checker.conflicts.group import opposed_sentences
 from checker.conflicts.joined import joined
-from checker.records import Claim, ClaimPair, Comparison, Conflict, Scope, Severity, Span, Verdict
+from checker.records import Claim, ClaimPair, Comparison, Conflict, Mark, Scope, Severity, Span, Verdict
 
 
 def claim(source: str, sentence: int = 0) -> Claim:
@@ -57,6 +57,29 @@ def test_other_kinds_scopes_and_sentences_stay_apart() -> None:
     sentence = conflict(claim("A", 7), "two rounds", D, "fourth round")
     for other in (kind, scope, sentence):
         assert len(group_conflicts([base, other])) == 2
+
+
+def marked(left: Claim, one: str, right: Claim, other: str, here: Mark | None, there: Mark | None) -> Conflict:
+    """A conflict whose values stand at these places of their sentences."""
+    found = conflict(left, one, right, other, "negation", probability=0.9 if here else 0.6)
+    return replace(found, comparison=replace(found.comparison, left_mark=here, right_mark=there))
+
+
+def test_words_that_overlap_give_one_fact() -> None:
+    word = marked(A, "vaccinated", B, "unvaccinated", Mark(10, 20), Mark(30, 42))
+    verb = replace(marked(A, "were vaccinated", B, "had not", Mark(5, 20), Mark(22, 29)), probability=0.7)
+    lacking = replace(marked(C, "vaccinated", B, "(without it)", Mark(10, 20), None), probability=0.6)
+    again = marked(C, "vaccinated", B, "unvaccinated", Mark(10, 20), Mark(30, 42))
+    (found,) = group_conflicts([word, verb])
+    assert [(v.value, v.marks) for v in found.values] == [
+        ("had not", ((B.id, Mark(22, 29)),)),
+        ("unvaccinated", ((B.id, Mark(30, 42)),)),
+        ("vaccinated", ((A.id, Mark(10, 20)),)),  # as the likelier conflict puts it, once
+    ]
+    assert found.apart([word, verb]) == {(0, 2), (1, 2)}
+    (found,) = group_conflicts([word, lacking, again])
+    assert [v.value for v in found.values] == ["vaccinated", "unvaccinated"]  # what no words show is the same
+    assert len(group_conflicts([word, replace(verb, comparison=replace(verb.comparison, left_mark=Mark(20, 30)))])) == 2
 
 
 def test_the_order_of_the_conflicts_does_not_matter() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from checker.conflicts.group import group_conflicts
+from checker.conflicts.shared import shared_claims
 from checker.records import (
     Agreement,
     Article,
@@ -27,7 +29,6 @@ from checker.records import (
     Story,
     Verdict,
     Voice,
-    VoicedValue,
 )
 from checker.settings import Settings
 
@@ -88,26 +89,8 @@ def make_conflict(
 
 def group(id_: str, *conflicts: Conflict) -> Disagreement:
     """The disagreement that some conflicts make: each value with all who give it."""
-    voices: dict[str, dict[str, Claim]] = {}
-    for found in conflicts:
-        said = found.comparison
-        for claim, value in ((found.pair.left, said.left_value), (found.pair.right, said.right_value)):
-            voices.setdefault(value, {})[claim.id] = claim
-    first = conflicts[0]
-    values = tuple(VoicedValue(value, tuple(claims.values())) for value, claims in voices.items())
-    probability = max(found.probability for found in conflicts)
-    ids = tuple(found.id for found in conflicts)
-    return Disagreement(
-        id_,
-        first.kind,
-        first.comparison.item,
-        first.severity,
-        probability,
-        first.scope,
-        first.story_id,
-        values,
-        ids,
-    )
+    (found,) = group_conflicts(conflicts)
+    return replace(found, id=id_)
 
 
 def only(report: Report, *ids: str) -> Report:
@@ -162,6 +145,7 @@ def make_report(
         dict(zip(FUNNEL, counts, strict=True)),
         (ModelInfo("encoder", "all-MiniLM-L6-v2", "0.1.0", "ab" * 32), ModelInfo("nli", "none")),
         Settings().to_dict(),
+        shared_claims(agreements),
     )
 
 

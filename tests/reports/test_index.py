@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.records import Agreement, ClaimPair, Report, Scope
-from checker.reports.html.sources import view_agreements, view_matrix
+from checker.conflicts.shared import shared_claims
+from checker.records import Agreement, ClaimPair, Report, Scope, SharedClaim
+from checker.reports.html.sources import view_matrix, view_shared
 from checker.reports.index import index_report
-from checker.reports.markdown.sources import write_agreements
+from checker.reports.markdown.sources import write_shared
 from tests.reports.build import group
 
 
@@ -50,10 +51,24 @@ def test_what_agrees_says_what_the_two_sentences_dispute(ferry: Report) -> None:
     pair = next(found.pair for found in ferry.conflicts if found.id == "c-hurt-1")
     mirrored = ClaimPair(pair.right, pair.left, pair.similarity, 0.9)
     agreement = Agreement("g-both", "wording", "story-1", mirrored, True, 0.96)
-    index = index_report(replace(ferry, agreements=(*ferry.agreements, agreement)))
-    disputed = index.disputed(agreement)
-    assert disputed is not None
+    (alone,) = shared_claims([agreement])
+    index = index_report(replace(ferry, shared=(*ferry.shared, alone)))
+    (disputed,) = index.disputed(alone)
     assert disputed.id == "d-hurt"
-    assert f"both say the same in the main, but not about: {disputed.item}:" in write_agreements(index, "story-1")
-    assert "counted once, but not about: " in write_agreements(index, "story-1")
-    assert sorted(shared.disputed for shared in view_agreements(index)) == ["", "day of the accident", disputed.item]
+    assert f"both say the same in the main, but not about: {disputed.item}:" in write_shared(index, "story-1")
+    assert "counted once, but not about: " in write_shared(index, "story-1")
+    words = [shared.words.rpartition("about: ")[2] for shared in view_shared(index)]
+    assert sorted(words) == ["almost certain (0.95) that both say the same", "day of the accident", disputed.item]
+
+
+def test_of_many_voices_some_are_quoted(ferry: Report) -> None:
+    first = ferry.conflicts[0].pair.left
+    claims = tuple(replace(first, id=f"a1:{n}", sentence_index=n) for n in range(5))
+    many = SharedClaim("m", "story-1", claims, independent=True, probability=0.8, agreement_ids=("x",))
+    index = index_report(replace(ferry, shared=(many,)))
+    text = write_shared(index, "story-1")
+    assert text.startswith("1 claim that several articles make, 1 of them independently")
+    assert "likely (0.80) that all 5 say the same" in text
+    assert (text.count("\n  - Harbour Herald"), text.count("also Harbour Herald, `a1.txt:")) == (3, 1)
+    (shown,) = view_shared(index)
+    assert (len(shown.quotes), len(shown.further)) == (3, 2)

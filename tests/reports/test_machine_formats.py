@@ -176,7 +176,8 @@ def test_csv_cells_are_no_formulas(text: str) -> None:
 def test_jsonld_is_of_claims_only(ferry: Report) -> None:
     graph = json.loads(write_one(ferry, "jsonld", GATE))["@graph"]
     assert {node["@type"] for node in graph} == {"Claim"}
-    shared = next(node for node in graph if node["@id"] == "#g-ashore")
+    ashore = next(one for one in ferry.shared if one.agreement_ids == ("g-ashore",))
+    shared = next(node for node in graph if node["@id"] == f"#{ashore.id}")
     assert [each["@id"] for each in shared["appearance"]] == ["news/a1.txt#L6", "news/a2.txt#L5"]
     twelve, fifteen = (node for node in graph if node.get("about", {}).get("@id") == "#d-hurt")
     assert [len(twelve["appearance"]), len(fifteen["appearance"])] == [2, 1]

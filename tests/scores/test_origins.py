@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from checker.conflicts.shared import shared_claims
 from checker.facts.copies import shingles
 from checker.records import Agreement, Article, Claim, ClaimPair, SourceScore
 from checker.scores import score_sources
-from checker.scores.clusters import same_claims
 from checker.scores.credits import agency_name, credited_agencies
 from checker.scores.origins import Origins
 from checker.scores.word_runs import blank_quotations, own_runs
@@ -44,7 +44,7 @@ def run_scores(*articles: tuple[Article, list[str]]) -> dict[str, SourceScore]:
     ]
     everything: list[Claim] = [claim for each in claims for claim in each]
     settings = Settings(min_comparable=1, max_width=100.0)
-    found = score_sources([a for a, _ in articles], everything, (), (), pairs, {}, settings)
+    found = score_sources([a for a, _ in articles], everything, (), (), shared_claims(pairs), {}, settings)
     return {score.source: score for score in found}
 
 
@@ -156,7 +156,9 @@ def test_two_sentences_of_one_article_are_two_claims() -> None:
     left, right = [make_claim(one, x) for x in WIRE[:2]], [make_claim(other, x) for x in REWORDED[:2]]
     links = [(left[0], right[0], 0.9), (left[0], right[1], 0.8), (left[1], right[1], 0.7)]
     chain = [Agreement(str(n), "", "s", ClaimPair(a, b, 0.9, 0.9), True, p) for n, (a, b, p) in enumerate(links)]
-    assert [sorted(article for article, _ in group) for group in same_claims(chain)] == [["a", "b"], ["a", "b"]]
+    found = shared_claims(chain)
+    assert [[claim.article_id for claim in one.claims] for one in found] == [["a", "b"], ["a", "b"]]
+    assert [(one.agreement_ids, one.probability) for one in found] == [(("0",), 0.9), (("2",), 0.7)]
 
 
 def test_the_counts_are_those_of_the_claims_behind_them() -> None:

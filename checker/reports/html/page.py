@@ -11,12 +11,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from checker.records import Report, Scope
 from checker.reports.context import Context
 from checker.reports.html.findings import Finding, Numbers, covers_of, view_findings
-from checker.reports.html.sources import view_agreements, view_dissents, view_matrix, view_sources
+from checker.reports.html.sources import view_dissents, view_matrix, view_shared, view_sources
 from checker.reports.html.texts import paragraphs
 from checker.reports.index import ReportIndex, index_report
 from checker.reports.order import SEVERITIES
 from checker.reports.printable import printable
 from checker.reports.score_words import MINORITY, OWN_VOTES, score_meaning
+from checker.reports.shared_words import shared_count
 from checker.reports.wording import NOT_TRUTH, SCOPE_TITLE, SEVERITY_MEANING, date_text
 from checker.structure import report_to_dict
 
@@ -64,7 +65,8 @@ def _view(index: ReportIndex) -> dict[str, Any]:
         "rows": view_sources(index, numbers.articles, shown),
         "dissents": view_dissents(index, numbers.articles, shown),
         "matrix": view_matrix(index),
-        "agreements": view_agreements(index),
+        "shared": view_shared(index),
+        "shared_count": shared_count(index.report.shared),
         "articles": [
             (
                 numbers.articles[article.id],

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.records import Agreement, CountedClaim, Scope, SourceScore
+from checker.records import CountedClaim, Scope, SourceScore
 from checker.reports.html.bars import Bar, bar
 from checker.reports.index import ReportIndex
 from checker.reports.printable import printable, shorten
 from checker.reports.score_words import COUNTS, behind, lines_of, lone_dissents, marked_score, source_name, value_of
-from checker.reports.wording import NOT_ENOUGH, interval, probability_words
+from checker.reports.shared_words import MOST_QUOTES, shared_words
+from checker.reports.wording import NOT_ENOUGH, interval
 
 LENGTH = 160  # characters of a claim in the lists behind the counts
 
@@ -76,14 +77,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two sources both say, how sure it is that they do ("" for copies, which say it anyway), and what they
-    dispute in it ("" for nothing)."""
+    """What several articles say: how sure that is and what they dispute in it, quotes, and where else it stands."""
 
     story: str
     independent: bool
-    sure: str
-    disputed: str
-    sides: tuple[tuple[str, str, str], ...]
+    words: str
+    quotes: tuple[tuple[str, str, str], ...]
+    further: tuple[tuple[str, str], ...]
 
 
 def view_sources(index: ReportIndex, articles: Mapping[str, int], findings: Mapping[str, int]) -> list[SourceRow]:
@@ -125,27 +125,22 @@ def view_matrix(index: ReportIndex) -> list[list[Cell | None]]:
     ]
 
 
-def view_agreements(index: ReportIndex) -> list[Shared]:
-    """What agrees, by story, the independent ones first."""
+def view_shared(index: ReportIndex) -> list[Shared]:
+    """What several articles say, by story, the independent ones first."""
     return [
         Shared(
             printable(story.title or story.id),
-            agreement.independent,
-            probability_words(agreement.probability) if agreement.independent else "",
-            _disputed(index, agreement),
+            each.independent,
+            printable(shared_words(index, each).lstrip(";, ")),
             tuple(
                 (printable(claim.source), printable(index.place(claim)), printable(claim.sentence))
-                for claim in (agreement.pair.left, agreement.pair.right)
+                for claim in each.claims[:MOST_QUOTES]
             ),
+            tuple((printable(claim.source), printable(index.place(claim))) for claim in each.claims[MOST_QUOTES:]),
         )
         for story in index.stories
-        for agreement in index.agreements(story.id)
+        for each in index.shared(story.id)
     ]
-
-
-def _disputed(index: ReportIndex, agreement: Agreement) -> str:
-    group = index.disputed(agreement)
-    return printable(group.item or group.kind) if group else ""
 
 
 def _row(

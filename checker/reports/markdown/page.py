@@ -13,13 +13,13 @@ from checker.reports.markdown.coverage import (
 )
 from checker.reports.markdown.escape import escape
 from checker.reports.markdown.findings import anchor, values_line, write_finding
-from checker.reports.markdown.sources import write_agreements, write_scores
+from checker.reports.markdown.sources import write_scores, write_shared
 from checker.reports.markdown.table import table
 from checker.reports.printable import printable
 from checker.reports.story_pages import STORIES, STORY_MARK
 from checker.reports.wording import NOT_TRUTH, SCOPE_TITLE, count, date_text, probability_words
 
-MOST_AGREEMENTS = 8  # per story on the run's page; the story's page has them all
+MOST_SHARED = 8  # per story on the run's page; the story's page has them all
 
 
 def write_markdown(report: Report, context: Context) -> str:
@@ -75,7 +75,7 @@ def _story_body(index: ReportIndex, story: Story, numbers: dict[str, int], full:
     if not parts:
         parts.append("No disagreement was found in this story.")
     if len(story.article_ids) > 1:
-        parts += ["### What agrees", write_agreements(index, story.id, None if full else MOST_AGREEMENTS)]
+        parts += ["### What agrees", write_shared(index, story.id, None if full else MOST_SHARED)]
     return parts
 
 

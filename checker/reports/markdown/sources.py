@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.records import Agreement, CountedClaim, SourceScore
+from checker.records import CountedClaim, SharedClaim, SourceScore
 from checker.reports.index import ReportIndex
 from checker.reports.markdown.escape import code, escape, quote
 from checker.reports.markdown.table import table
@@ -21,21 +21,21 @@ from checker.reports.score_words import (
     source_name,
     value_of,
 )
-from checker.reports.wording import NOT_ENOUGH, interval, probability_words
+from checker.reports.shared_words import MOST_QUOTES, shared_count, shared_words
+from checker.reports.wording import NOT_ENOUGH, interval
 
 _SCORE_HEAD = ["Source", "Agreement", "Comparable", *COUNTS.values(), "Agrees with itself"]
 _LENGTH = 110  # characters of a claim in the lists behind the counts
 
 
-def write_agreements(index: ReportIndex, story_id: str, most: int | None = None) -> str:
-    """A list of what two sources both say; `most` cuts it (the story's page has all)."""
-    found = index.agreements(story_id)
+def write_shared(index: ReportIndex, story_id: str, most: int | None = None) -> str:
+    """A list of what several articles say; `most` cuts it (the story's page has all)."""
+    found = index.shared(story_id)
     if not found:
         return "Nothing was found that two sources both say."
     shown = found[:most]
-    text = "\n".join(_agreement(index, agreement) for agreement in shown)
-    independent = sum(agreement.independent for agreement in found)
-    lead = f"{len(found)} found, {independent} of them independent (neither text is a copy of the other)."
+    text = "\n".join(_shared(index, each) for each in shown)
+    lead = shared_count(found)
     rest = f"\n\n{len(found) - len(shown)} more on the story's page." if len(found) > len(shown) else ""
     return f"{lead}\n\n{text}{rest}"
 
@@ -114,16 +114,13 @@ def _dissent(index: ReportIndex, links: Mapping[str, str], source: str, counted:
     return f"- {escape(source)} alone says **{escape(value)}** ({place}), against {against}: {link}"
 
 
-def _agreement(index: ReportIndex, agreement: Agreement) -> str:
-    sure = probability_words(agreement.probability)
-    disputed = index.disputed(agreement)
-    same = "the same in the main" if disputed else "the same"
-    kind = f"- independent; {sure} that both say {same}" if agreement.independent else "- of one origin, counted once"
-    lines = [f"{kind}{f', but not about: {escape(disputed.item or disputed.kind)}' if disputed else ''}:"]
-    lines += [
-        f"  - {escape(claim.source)}, {code(index.place(claim))}: {quote(claim.sentence)}"
-        for claim in (agreement.pair.left, agreement.pair.right)
-    ]
+def _shared(index: ReportIndex, shared: SharedClaim) -> str:
+    origin = "independent" if shared.independent else "of one origin, counted once"
+    said = [(f"{escape(claim.source)}, {code(index.place(claim))}", quote(claim.sentence)) for claim in shared.claims]
+    lines = [f"- {origin}{escape(shared_words(index, shared))}:"]
+    lines += [f"  - {where}: {quoted}" for where, quoted in said[:MOST_QUOTES]]
+    if further := [where for where, _ in said[MOST_QUOTES:]]:
+        lines.append(f"  - also {'; '.join(further)}")
     return "\n".join(lines)
 
 
