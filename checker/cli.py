@@ -135,6 +135,10 @@ def check(
         str,
         typer.Option(help="Model for one event: none, bundled, a name or a folder.", rich_help_panel=MODELS),
     ] = DEFAULTS.same_event,
+    same_fact: Annotated[
+        str,
+        typer.Option(help="Encoder for one fact: none, bundled, a name or a folder.", rich_help_panel=MODELS),
+    ] = DEFAULTS.same_fact,
     jobs: Annotated[
         int | None,
         typer.Option(
@@ -163,6 +167,7 @@ def check(
             encoder=encoder,
             nli=nli,
             same_event=same_event,
+            same_fact=same_fact,
             stories=stories.value,
             min_probability=min_probability,
             strict=strict,

@@ -17,6 +17,7 @@ from checker.models import (
     load_encoder,
     load_nli,
     load_same_event,
+    load_same_fact,
 )
 from checker.models.encoder import bundled_encoder_path
 from checker.records import ModelInfo
@@ -25,26 +26,28 @@ from checker.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The models of one run; `nli` and `same_event` are None when the settings say "none"."""
+    """The models of one run; `nli`, `same_event` and `same_fact` are None when the settings say "none"."""
 
     encoder: Encoder
     nli: NliModel | None = None
     same_event: SameEventModel | None = None
+    same_fact: Encoder | None = None
     info: tuple[ModelInfo, ...] = ()
 
 
 def load_models(settings: Settings) -> Models:
     """The models of the settings, kept for further runs; raises ModelError when one can't be loaded."""
-    return _loaded(settings.encoder, settings.nli, settings.same_event)
+    return _loaded(settings.encoder, settings.nli, settings.same_event, settings.same_fact)
 
 
 @lru_cache(maxsize=2)
-def _loaded(encoder: str, nli: str, same_event: str) -> Models:
+def _loaded(encoder: str, nli: str, same_event: str, same_fact: str) -> Models:
     return Models(
         encoder=load_encoder(DEFAULT_ENCODER if encoder == "bundled" else encoder),
         nli=load_nli(nli) if nli != "none" else None,
         same_event=load_same_event(same_event) if same_event != "none" else None,
-        info=model_info({"encoder": encoder, "nli": nli, "same_event": same_event}),
+        same_fact=load_same_fact(same_fact) if same_fact != "none" else None,
+        info=model_info({"encoder": encoder, "nli": nli, "same_event": same_event, "same_fact": same_fact}),
     )
 
 

@@ -211,7 +211,7 @@ class ClaimPair:
     """Two claims to compare; ordered by claim id, so (a, b) is (b, a).
 
     `similarity` is the cosine of their embeddings, `same_event` the probability that both tell of one event,
-    `copied` whether one is a near-copy of the other.
+    `copied` whether one is a near-copy of the other, `same_fact` the cosine by the same-fact encoder, None without one.
     """
 
     left: Claim
@@ -219,6 +219,12 @@ class ClaimPair:
     similarity: float
     same_event: float
     copied: bool = False
+    same_fact: float | None = None
+
+    @property
+    def nearness(self) -> float:
+        """How near the claims are as statements of one fact: `same_fact`, and `similarity` where that wasn't asked."""
+        return self.similarity if self.same_fact is None else self.same_fact
 
     @property
     def internal(self) -> bool:

@@ -19,6 +19,7 @@ class Settings:
     encoder: str = "bundled"
     nli: str = "bundled"  # "none": typed rules only; see docs/models.md for what the model finds beside them
     same_event: str = "none"
+    same_fact: str = "bundled"  # "none": the encoder alone says which claims are about one thing
 
     # stories: "auto" finds which articles tell of one event; "one" takes the whole folder for one story
     stories: str = "auto"

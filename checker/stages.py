@@ -22,7 +22,7 @@ from checker.conflicts import (
 )
 from checker.facts.terms import TermSimilarity, words_of
 from checker.loading import Models
-from checker.pairs import align_claims
+from checker.pairs import add_same_fact, align_claims
 from checker.records import Article, Claim, ClaimPair, Comparison, Story
 from checker.settings import Settings
 from checker.stories import find_stories
@@ -76,6 +76,8 @@ def compare_articles(
     stories = find_stories(ordered, claims, vectors, models.encoder, settings)
     progress("pairs", 0, 1)
     pairs = align_claims(claims, vectors, stories, settings)
+    if models.same_fact is not None:
+        pairs = add_same_fact(pairs, models.same_fact)
 
     progress("conflicts", 0, 1)
     similar = TermSimilarity(models.encoder, words_of(fact for claim in claims for fact in claim.facts))

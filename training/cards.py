@@ -1,4 +1,4 @@
-"""Write both MODEL_CARD.md from their templates, with the figures of benchmarks/models/results.json.
+"""Write every MODEL_CARD.md from their templates, with the figures of benchmarks/models/results.json.
 
     python -m training.cards
 
@@ -34,9 +34,9 @@ def fill(template: str, results: Any) -> str:
 
 
 def main() -> None:
-    """Write both cards."""
+    """Write all cards."""
     results = json.loads(RESULTS.read_text(encoding="utf-8"))
-    for name in ("nli", "same_event"):
+    for name in ("nli", "same_event", "same_fact"):
         template = (ROOT / f"training/card_{name}.md").read_text(encoding="utf-8")
         (ROOT / f"checker/models/{name}/MODEL_CARD.md").write_text(fill(template, results), encoding="utf-8")
 

@@ -26,7 +26,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from scipy.optimize import minimize_scalar
 from transformers import AutoTokenizer
 
-from checker.models.onnx_cross_encoder import TOKENIZER, WEIGHTS, load_onnx_cross_encoder
+from checker.models.onnx_cross_encoder import load_onnx_cross_encoder
+from checker.models.onnx_folder import TOKENIZER, WEIGHTS
 from training import ecb
 from training.network import build
 from training.nli_train import encode
@@ -132,12 +133,17 @@ def pack(folder: Path) -> None:
     plain.unlink()
 
 
-def write_folder(folder: Path, base: Path, name: str, version: str, temperature: float) -> None:
-    """tokenizer.json and config.json beside the weights that are in the folder already."""
+def write_tokenizer(folder: Path, base: Path) -> None:
+    """tokenizer.json without cutting or padding, which are up to who opens it."""
     tokenizer: dict[str, Any] = json.loads((base / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer["truncation"] = tokenizer["padding"] = None
     text = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
     (folder / TOKENIZER).write_text(text, encoding="utf-8")
+
+
+def write_folder(folder: Path, base: Path, name: str, version: str, temperature: float) -> None:
+    """tokenizer.json and config.json beside the weights that are in the folder already."""
+    write_tokenizer(folder, base)
     weights = [file for file in WEIGHTS if (folder / file).exists()]
     config = {
         "id2label": {str(number): label for number, label in enumerate(LABELS_OF[name])},

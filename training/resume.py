@@ -21,7 +21,7 @@ from onnx import numpy_helper
 from torch import Tensor
 from transformers import AutoTokenizer
 
-from checker.models.onnx_cross_encoder import WEIGHTS
+from checker.models.onnx_folder import WEIGHTS
 from training.network import build
 from training.nli_train import SEED as VALIDATION_SEED
 from training.nli_train import accuracy

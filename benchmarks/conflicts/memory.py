@@ -86,7 +86,8 @@ def remembering(models: Models, file: Path | None = None) -> Iterator[Models]:
     extract.parser = lambda: known  # type: ignore[assignment,return-value]
     try:
         nli = RememberingNli(models.nli) if models.nli is not None else None
-        yield replace(models, encoder=RememberingEncoder(models.encoder), nli=nli)
+        facts = RememberingEncoder(models.same_fact) if models.same_fact is not None else None
+        yield replace(models, encoder=RememberingEncoder(models.encoder), nli=nli, same_fact=facts)
     finally:
         extract.parser = parser
         known.save()

@@ -17,21 +17,27 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.conflicts.gold import OPEN, PLAIN, read_stories
+from benchmarks.conflicts.memory import RememberingEncoder
 from benchmarks.models.event_figures import event_figures
+from benchmarks.models.fact_figures import claims_by_article, fact_figures
 from benchmarks.models.measures import Array
 from benchmarks.models.nli_figures import calibration, set_figures, threshold_figures, type_figures
 from benchmarks.models.sets import PairSet, event_sample, nli_sets
 from benchmarks.models.story_figures import behind, kept_together, stories_of
 from benchmarks.models.tables import results_page
-from checker.models import Encoder, NliModel, SameEventModel, load_encoder, load_nli, load_same_event
+from checker.models import Encoder, NliModel, SameEventModel, load_encoder, load_nli, load_same_event, load_same_fact
 from training import ecb
 from training.rows import Row, read_rows, sha256
+from training.same_fact_groups import read_grouped
 
 HERE = Path(__file__).resolve().parent
 BUNDLED = HERE.parent.parent / "checker/models"
 BOTH_WAYS = ("validation", "generated_held_out", "claimdiff_train", "sister_events")
 DATA_FILES = ("nli/validation.jsonl.gz", "nli/wikifactcheck_refuted.jsonl.gz", "events/ecb_train.jsonl.gz")
 SPEED_PAIRS = 96
+SPEED_SENTENCES = 400
+MODELS = ("nli", "same_event", "same_fact")
 WITH_FLOAT32 = ("float32", "int8_sample", "float32_sample", "speed")
 
 
@@ -113,6 +119,36 @@ def measure_same_event(data: Path, most: int, float32: Path | None) -> dict[str,
     return made
 
 
+def measure_same_fact(root: Path, float32: Path | None) -> dict[str, Any]:
+    """The same-fact encoder beside the plain one, and float32, on held-out events and the annotated stories."""
+    held_out = dict(zip(("claims", "slips"), read_grouped(held_out=True), strict=True))
+    read = {"news_dev": read_stories(root / "news_dev"), "open": read_stories(OPEN), "plain": read_stories(PLAIN)}
+    stories = {name: [(story, claims_by_article(story)) for story in found] for name, found in read.items()}
+    model, plain = load_same_fact(), load_encoder()
+    made = {
+        name: fact_figures(RememberingEncoder(encoder), held_out, stories)
+        for name, encoder in (("model", model), ("encoder", plain))
+    }
+    print("same fact: int8 and the plain encoder", flush=True)
+    if float32:
+        full = load_same_fact(str(float32 / "same_fact_float32"))
+        made["float32"] = fact_figures(RememberingEncoder(full), held_out, {})
+        made["speed"] = _encoder_speeds(model, full, [t for e in held_out["claims"] for g in e.groups for t in g])
+    return made
+
+
+def _encoder_speeds(small: Encoder, full: Encoder, texts: list[str]) -> dict[str, float]:
+    """Sentences per second of both, by turns three times on the same ones; the best turn of each."""
+    part = texts[:SPEED_SENTENCES]
+    best = {"int8": 0.0, "float32": 0.0}
+    for _ in range(3):
+        for name, encoder in (("int8", small), ("float32", full)):
+            start = time.perf_counter()
+            encoder.encode(part)
+            best[name] = max(best[name], len(part) / (time.perf_counter() - start))
+    return best
+
+
 def _cosines(rows: list[Row], encoder: Encoder) -> list[float]:
     texts = sorted({text for row in rows for text in (row["premise"], row["hypothesis"])})
     vectors = dict(zip(texts, encoder.encode(texts), strict=True))
@@ -134,11 +170,14 @@ def _speeds(
 
 
 def main() -> None:
-    """Measure what is asked for and write the results; figures of the other model are kept."""
+    """Measure what is asked for and write the results; figures of the other models are kept."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--float32", type=Path, help="folder with nli_float32/ and same_event_float32/")
-    parser.add_argument("--model", choices=("nli", "same_event", "both"), default="both")
+    parser.add_argument(
+        "--float32", type=Path, help="folder with nli_float32/, same_event_float32/ and same_fact_float32/"
+    )
+    parser.add_argument("--eval", type=Path, default=Path("../shared/eval"))
+    parser.add_argument("--model", choices=(*MODELS, "all"), default="all")
     parser.add_argument("--speed", action="store_true", help="only the NLI model's speed, with --float32")
     parser.add_argument("--most", type=int, default=1000, help="rows of each tune set at most")
     parser.add_argument("--most-events", type=int, default=20000, help="same-event pairs at most")
@@ -150,7 +189,7 @@ def main() -> None:
     results = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     results["machine"] = options.machine
     results["data_sha256"] = {name: sha256(options.data / name) for name in DATA_FILES}
-    wanted = ("nli", "same_event") if options.model == "both" else (options.model,)
+    wanted: tuple[str, ...] = MODELS if options.model == "all" else (options.model,)
     if options.speed:
         results["nli"]["float32"]["speed"] = nli_speeds(options.data, options.float32)
         wanted = ()
@@ -159,10 +198,12 @@ def main() -> None:
         results["nli"] = measure_nli(options.data, options.most, options.float32)
     if "same_event" in wanted:
         results["same_event"] = measure_same_event(options.data, options.most_events, options.float32)
+    if "same_fact" in wanted:
+        results["same_fact"] = measure_same_fact(options.eval, options.float32)
     for name in wanted:
         if before[name].get("sha256") == _shipped(BUNDLED / name)["sha256"]:
             results[name] = {key: before[name][key] for key in WITH_FLOAT32 if key in before[name]} | results[name]
-    for name in ("nli", "same_event"):
+    for name in MODELS:
         if name in results:
             results[name] |= _shipped(BUNDLED / name)
     path.write_text(json.dumps(_rounded(results), indent=1) + "\n", encoding="utf-8")

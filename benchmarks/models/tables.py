@@ -20,6 +20,8 @@ def results_page(results: Figures) -> str:
         parts += _nli(results["nli"])
     if "same_event" in results:
         parts += _same_event(results["same_event"])
+    if "same_fact" in results:
+        parts += _same_fact(results["same_fact"])
     sums = [[name, f"`{value}`"] for name, value in sorted(results["data_sha256"].items())]
     parts += ["## Data", _table(["file", "sha256"], sums)]
     return "\n\n".join(parts) + "\n"
@@ -114,6 +116,39 @@ def _types(types: Figures) -> str:
         for kind, made in types.items()
     ]
     return _table(["type and label", "pairs", "right", "called contradiction"], rows)
+
+
+def _same_fact(figures: Figures) -> list[str]:
+    names = [name for name in ("model", "float32", "encoder") if name in figures]
+    held = figures["model"]["held_out"]
+    parts = [
+        "## Same fact: sentences of held-out invented events whose nearest one is about the same fact",
+        _table(
+            ["", *(f"{name} ({made['sentences']})" for name, made in held.items())],
+            [[name, *(_share(figures[name]["held_out"][part]["share"]) for part in held)] for name in names],
+        ),
+        "Among all sentences of the event; `encoder` is the plain all-MiniLM-L6-v2.",
+        "## Same fact: annotated pairs of stories that hold two claims which are each other's nearest",
+        _table(
+            ["stories", "", "records", "each other's nearest", "plain encoder", "1 / rank", "plain encoder"],
+            [
+                [name, kind.replace("_", " "), made["records"],
+                 *(_share(figures[who]["stories"][name][kind][figure])
+                   for figure in ("each_others_nearest", "reciprocal_rank") for who in ("model", "encoder"))]
+                for name, kinds in figures["model"]["stories"].items()
+                for kind, made in kinds.items() if "records" in made
+            ],
+        ),
+        "Pairs of claims that are each other's nearest: " + "; ".join(
+            f"{name} {kinds['pairs']['each_others_nearest']} "
+            f"(plain {figures['encoder']['stories'][name]['pairs']['each_others_nearest']})"
+            for name, kinds in figures["model"]["stories"].items()
+        ) + ".",
+    ]  # fmt: skip
+    if "speed" in figures:
+        speed = figures["speed"]
+        parts.append(f"Sentences a second, side by side: int8 {speed['int8']:.0f}, float32 {speed['float32']:.0f}.")
+    return [*parts, _files(figures)]
 
 
 def _same_event(figures: Figures) -> list[str]:

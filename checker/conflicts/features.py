@@ -40,6 +40,7 @@ def features(
         Feature(f"clearness {finding.rule}", _clearness(finding), f"{finding.strength:.2f} of 1"),
         Feature("loosely lined up", _loosely(pair, finding), "little but the wording says that both are of one thing"),
         Feature("similar wording", pair.similarity, f"cosine {pair.similarity:.2f}"),
+        Feature("same fact", pair.nearness, f"cosine {pair.nearness:.2f}"),
         Feature("same event", log_odds(pair.same_event), f"probability {pair.same_event:.2f}"),
         Feature("shared names", *_shared(pair.left.participants, pair.right.participants)),
         Feature("other names", *_other_names(pair.left.participants, pair.right.participants)),

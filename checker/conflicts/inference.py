@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.conflicts.nearness import nearest
+from checker.conflicts.nearness import each_others_nearest
 from checker.models import NliModel
 from checker.records import ClaimPair, Comparison, Verdict
 
@@ -78,22 +78,18 @@ def add_inference(
 ) -> list[list[Comparison]]:
     """The comparisons with the model's added, for pairs a typed rule found something in or each other's nearest.
 
-    A model call costs as much as ten thousand typed comparisons, and most pairs only share a topic.
+    A model call costs as much as ten thousand typed comparisons, and most pairs only share a topic. Nearest by wording:
+    about those that are so by the same-fact encoder the model is too often mistaken (training/README.md).
     """
-    close = nearest(pairs)
-    asked = [i for i, (p, rows) in enumerate(zip(pairs, comparisons, strict=True)) if _matters(p, rows, close)]
+    alike = each_others_nearest(pairs, lambda pair: pair.similarity, LEAST_SIMILAR)
+    asked = [
+        i
+        for i, (pair, rows) in enumerate(zip(pairs, comparisons, strict=True))
+        if any(r.verdict is not Verdict.AGREE for r in rows)
+        or (alike[i] and _stands_alone(pair.left.text) and _stands_alone(pair.right.text))
+    ]
     found = dict(zip(asked, compare([pairs[i] for i in asked]), strict=True))
     return [[*rows, *found.get(i, [])] for i, rows in enumerate(comparisons)]
-
-
-def _matters(pair: ClaimPair, rows: Sequence[Comparison], close: Mapping[tuple[str, str], float]) -> bool:
-    if any(r.verdict is not Verdict.AGREE for r in rows):
-        return True
-    left, right = pair.left, pair.right
-    if not (_stands_alone(left.text) and _stands_alone(right.text)):
-        return False
-    mutual = pair.similarity >= max(close[left.id, right.article_id], close[right.id, left.article_id]) - 1e-6
-    return mutual and pair.similarity >= LEAST_SIMILAR
 
 
 def _stands_alone(text: str) -> bool:

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from heapq import nlargest
 from typing import Final
 
 from checker.records import ClaimPair
 
 NEIGHBOURS: Final = 3
+TIE: Final = 1e-6
 FAR: Final = 0.2  # the cosine that counts for a neighbour that there isn't: pairs so far apart aren't looked at
 
 
-Nearest = Mapping[tuple[str, str], float]
-
-
-def nearest(pairs: Sequence[ClaimPair]) -> Nearest:
-    """Per claim id and other article id the cosine of the nearest claim there."""
+def each_others_nearest(pairs: Sequence[ClaimPair], cosine: Callable[[ClaimPair], float], least: float) -> list[bool]:
+    """Per pair whether neither claim has a nearer one in the other's article, and the cosine is at least `least`."""
     best: dict[tuple[str, str], float] = defaultdict(lambda: -1.0)
     for pair in pairs:
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
             key = (one.id, other.article_id)
-            best[key] = max(best[key], pair.similarity)
-    return best
+            best[key] = max(best[key], cosine(pair))
+    return [
+        cosine(p) >= max(least, best[p.left.id, p.right.article_id] - TIE, best[p.right.id, p.left.article_id] - TIE)
+        for p in pairs
+    ]
 
 
 def usual_similarity(pairs: Sequence[ClaimPair]) -> Mapping[str, float]:

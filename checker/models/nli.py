@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.errors import ModelError
-from checker.models.onnx_cross_encoder import WEIGHTS, load_onnx_cross_encoder, softmax
+from checker.models.onnx_cross_encoder import load_onnx_cross_encoder, softmax
+from checker.models.onnx_folder import WEIGHTS
 from checker.models.quiet import one_line, quiet_offline_loading
 
 DEFAULT_NLI = "bundled"

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from checker.pairs.align import align_claims
+from checker.pairs.same_fact import add_same_fact
 
-__all__ = ["align_claims"]
+__all__ = ["add_same_fact", "align_claims"]

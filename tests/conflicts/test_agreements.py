@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker.claims import extract_claims
 from checker.conflicts.agreements import _denied, find_agreements, same_claim, sentence_pairs
-from checker.conflicts.nearness import nearest, usual_similarity
+from checker.conflicts.nearness import each_others_nearest, usual_similarity
 from checker.conflicts.rarity import Rarity, numbers, telling
 from checker.records import Agreement, Claim, ClaimPair, Comparison, Verdict
 from checker.settings import Settings
@@ -148,7 +148,8 @@ def test_nearness_is_against_what_is_usual() -> None:
     usual = usual_similarity(pairs)
     assert usual[left[0].id] == pytest.approx((0.8 + 0.5 + 0.2) / 3)
     assert usual[right[1].id] == pytest.approx((0.5 + 0.2 + 0.2) / 3)
-    assert nearest(pairs)[left[0].id, "b"] == 0.8
+    assert each_others_nearest(pairs, lambda pair: pair.similarity, 0.4) == [True, False]
+    assert each_others_nearest(pairs, lambda pair: pair.similarity, 0.81) == [False, False]
 
 
 def row(rule: str, kind: str, strength: float, verdict: Verdict = Verdict.CONTRADICT) -> Comparison:

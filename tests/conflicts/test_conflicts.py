@@ -203,6 +203,14 @@ def test_what_the_model_says_alone() -> None:
     assert all(name.startswith(("model alone, ", "rule ", "clearness ")) for name in rows)
 
 
+@pytest.mark.parametrize(("asked", "value"), [(0.6, 0.6), (-0.1, -0.1), (None, 0.8)])
+def test_same_fact_is_the_cosine_of_its_encoder_or_that_of_the_wording(asked: float | None, value: float) -> None:
+    found = check(*KILLED, similarity=0.8)
+    sides = (found.articles[c.article_id] for c in (found.pair.left, found.pair.right))
+    rows = features(replace(found.pair, same_fact=asked), comparison("quantity"), [], *sides, Echoes())
+    assert {f.name: f.value for f in rows}["same fact"] == value
+
+
 @pytest.mark.parametrize(
     ("typed", "model", "shown"),
     [

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from checker.models import LABELS, NliModel, SameEventModel, load_nli, load_same_event
+from checker.models import LABELS, Encoder, NliModel, SameEventModel, load_nli, load_same_event, load_same_fact
 
 pytestmark = pytest.mark.models
 
@@ -74,10 +74,38 @@ def test_same_event_beats_other_event(same_event: SameEventModel) -> None:
     assert right == mirrored
 
 
+FACTS = [  # of one story; two about one fact in other words, and one about another that shares more words with the first
+    (
+        "The blaze at the cannery was started by a welder's torch, the fire chief said.",
+        "Investigators believe a short circuit set the plant alight.",
+        "Ninety firefighters fought the blaze at the cannery through the night.",
+    ),
+    (
+        "Rescuers pulled eleven people from the river on Sunday.",
+        "Nine passengers were saved from drowning.",
+        "The river had risen by two metres since Sunday.",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def same_fact() -> Encoder:
+    return load_same_fact()
+
+
+@pytest.mark.parametrize(("claim", "rival", "neighbour"), FACTS)
+def test_one_fact_is_nearer_than_other_facts_of_the_story(
+    same_fact: Encoder, claim: str, rival: str, neighbour: str
+) -> None:
+    first, second, third = same_fact.encode([claim, rival, neighbour])
+    assert first @ second > first @ third
+    assert first @ first == pytest.approx(1.0, abs=1e-4)
+
+
 def test_inference_needs_no_torch() -> None:
     code = (
-        "import sys; from checker.models import load_nli, load_same_event; "
-        "load_nli().predict([('a', 'b')]); load_same_event().predict([('a', 'b')]); "
+        "import sys; from checker.models import load_nli, load_same_event, load_same_fact; "
+        "load_nli().predict([('a', 'b')]); load_same_event().predict([('a', 'b')]); load_same_fact().encode(['a']); "
         "print('torch' in sys.modules)"
     )
     made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from checker.models import LABELS, NliModel, load_encoder, load_nli, load_same_event
+from checker.models import LABELS, NliModel, load_encoder, load_nli, load_same_event, load_same_fact
+from checker.models.encoder import bundled_encoder_path
 
 from .conftest import WORDS, write_config
 
@@ -18,8 +19,8 @@ PAIRS = [
 ]
 
 
-def write_onnx(path: Path, weights: list[float]) -> None:
-    """A model whose logits are `weights` times the number of tokens: what it says is known beforehand."""
+def write_onnx(path: Path, weights: list[float], output: str = "logits") -> None:
+    """A model whose output is `weights` times the number of tokens: what it says is known beforehand."""
     onnx = pytest.importorskip("onnx", reason="onnx is only needed to make models")
     helper, numpy_helper, kinds = onnx.helper, onnx.numpy_helper, onnx.TensorProto
     shape = ["batch", "tokens"]
@@ -29,11 +30,11 @@ def write_onnx(path: Path, weights: list[float]) -> None:
             helper.make_node("Add", ["nothing", "attention_mask"], ["mask"]),
             helper.make_node("Cast", ["mask"], ["real"], to=kinds.FLOAT),
             helper.make_node("ReduceSum", ["real", "axis"], ["count"], keepdims=1),
-            helper.make_node("MatMul", ["count", "weights"], ["logits"]),
+            helper.make_node("MatMul", ["count", "weights"], [output]),
         ],
         "counts",
         [helper.make_tensor_value_info(name, kinds.INT64, shape) for name in ("input_ids", "attention_mask")],
-        [helper.make_tensor_value_info("logits", kinds.FLOAT, ["batch", len(weights)])],
+        [helper.make_tensor_value_info(output, kinds.FLOAT, ["batch", len(weights)])],
         [
             numpy_helper.from_array(np.array([1], dtype=np.int64), "axis"),
             numpy_helper.from_array(np.array(0, dtype=np.int64), "zero"),
@@ -133,6 +134,26 @@ def test_a_pair_and_its_mirror_are_one_event_alike(tmp_path: Path, tokenizer_fil
     assert predicted == pytest.approx(model.predict([(right, left) for left, right in PAIRS]))
     assert predicted[1] == pytest.approx(1 / (1 + np.exp(-0.4 * 7)), abs=1e-5)  # 7 tokens
     assert model.predict([]).shape == (0,)
+
+
+def test_a_same_fact_folder_is_an_encoder(tmp_path: Path, tokenizer_file: Path) -> None:
+    folder = tmp_path / "same_fact"
+    folder.mkdir()
+    write_onnx(folder / "model.onnx", [0.5, 0.25], "vectors")
+    (folder / "tokenizer.json").write_bytes(tokenizer_file.read_bytes())
+    write_config(folder, (), dimensions=2)
+    encoder = load_same_fact(str(folder))
+    vectors = encoder.encode(["talks ended", "talks", "talks ended"])  # with [CLS] and [SEP] 4, 3 and 4 tokens
+    assert vectors.tolist() == [[2.0, 1.0], [1.5, 0.75], [2.0, 1.0]]
+    assert encoder.encode([]).shape == (0, 2)
+
+
+@pytest.mark.models
+def test_any_sentence_transformers_model_can_stand_in_for_it() -> None:
+    folder = bundled_encoder_path()
+    assert folder is not None
+    vectors = load_same_fact(str(folder)).encode(["The talks ended."])
+    assert vectors == pytest.approx(load_encoder().encode(["The talks ended."]))
 
 
 @pytest.mark.models
