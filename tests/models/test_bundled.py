@@ -74,7 +74,7 @@ def test_same_event_beats_other_event(same_event: SameEventModel) -> None:
     assert right == mirrored
 
 
-FACTS = [  # of one story; two about one fact in other words, and one about another that shares more words with the first
+FACTS = [  # of one story: two about one fact in other words, and one about another with more words of the first
     (
         "The blaze at the cannery was started by a welder's torch, the fire chief said.",
         "Investigators believe a short circuit set the plant alight.",
