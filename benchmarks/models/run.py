@@ -12,6 +12,7 @@ import argparse
 import json
 import random
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from benchmarks.models.nli_figures import calibration, set_figures, threshold_fi
 from benchmarks.models.sets import PairSet, event_sample, nli_sets
 from benchmarks.models.story_figures import behind, kept_together, stories_of
 from benchmarks.models.tables import results_page
-from checker.models import Encoder, NliModel, SameEventModel, load_encoder, load_nli, load_same_event, load_same_fact
+from checker.models import Encoder, load_encoder, load_nli, load_same_event, load_same_fact
 from training import ecb
 from training.rows import Row, read_rows, sha256
 from training.same_fact_groups import read_grouped
@@ -77,7 +78,7 @@ def measure_nli(data: Path, most: int, float32: Path | None) -> dict[str, Any]:
             "rows": len(sample),
             "accuracy": _accuracy(validation, full.predict(sample)),
             "int8_accuracy": _accuracy(validation, predicted[: len(sample)]),
-            "speed": _speeds(model, full, validation.pairs),
+            "speed": _speeds(model.predict, full.predict, validation.pairs[:SPEED_PAIRS]),
         }
     return made
 
@@ -86,7 +87,7 @@ def nli_speeds(data: Path, float32: Path) -> dict[str, float]:
     """Pairs per second of the shipped NLI model and of the one in `float32`."""
     rows = read_rows(data / "nli/validation.jsonl.gz")
     pairs = [(row["premise"], row["hypothesis"]) for row in rows]
-    return _speeds(load_nli(), load_nli(str(float32 / "nli_float32")), pairs)
+    return _speeds(load_nli().predict, load_nli(str(float32 / "nli_float32")).predict, pairs[:SPEED_PAIRS])
 
 
 def _accuracy(pairs: PairSet, predicted: Array) -> float:
@@ -115,7 +116,7 @@ def measure_same_event(data: Path, most: int, float32: Path | None) -> dict[str,
         part, part_pairs = [rows[i] for i in chosen], [pairs[i] for i in chosen]
         made["int8_sample"] = event_figures(model.predict(part_pairs).tolist(), part)
         made["float32_sample"] = event_figures(full.predict(part_pairs).tolist(), part)
-        made["speed"] = _speeds(model, full, part_pairs)
+        made["speed"] = _speeds(model.predict, full.predict, part_pairs[:SPEED_PAIRS])
     return made
 
 
@@ -132,21 +133,10 @@ def measure_same_fact(root: Path, float32: Path | None) -> dict[str, Any]:
     print("same fact: int8 and the plain encoder", flush=True)
     if float32:
         full = load_same_fact(str(float32 / "same_fact_float32"))
+        texts = [text for event in held_out["claims"] for group in event.groups for text in group]
         made["float32"] = fact_figures(RememberingEncoder(full), held_out, {})
-        made["speed"] = _encoder_speeds(model, full, [t for e in held_out["claims"] for g in e.groups for t in g])
+        made["speed"] = _speeds(model.encode, full.encode, texts[:SPEED_SENTENCES])
     return made
-
-
-def _encoder_speeds(small: Encoder, full: Encoder, texts: list[str]) -> dict[str, float]:
-    """Sentences per second of both, by turns three times on the same ones; the best turn of each."""
-    part = texts[:SPEED_SENTENCES]
-    best = {"int8": 0.0, "float32": 0.0}
-    for _ in range(3):
-        for name, encoder in (("int8", small), ("float32", full)):
-            start = time.perf_counter()
-            encoder.encode(part)
-            best[name] = max(best[name], len(part) / (time.perf_counter() - start))
-    return best
 
 
 def _cosines(rows: list[Row], encoder: Encoder) -> list[float]:
@@ -156,16 +146,15 @@ def _cosines(rows: list[Row], encoder: Encoder) -> list[float]:
 
 
 def _speeds(
-    small: NliModel | SameEventModel, full: NliModel | SameEventModel, pairs: list[tuple[str, str]]
+    small: Callable[[Any], object], full: Callable[[Any], object], inputs: Sequence[object]
 ) -> dict[str, float]:
-    """Pairs per second of both, by turns three times on the same pairs; the best turn of each."""
-    part = pairs[:SPEED_PAIRS]
+    """Inputs per second of both, by turns three times on the same ones; the best turn of each."""
     best = {"int8": 0.0, "float32": 0.0}
     for _ in range(3):
-        for name, model in (("int8", small), ("float32", full)):
+        for name, ask in (("int8", small), ("float32", full)):
             start = time.perf_counter()
-            model.predict(part)
-            best[name] = max(best[name], len(part) / (time.perf_counter() - start))
+            ask(inputs)
+            best[name] = max(best[name], len(inputs) / (time.perf_counter() - start))
     return best
 
 

@@ -81,7 +81,7 @@ def add_inference(
     A model call costs as much as ten thousand typed comparisons, and most pairs only share a topic. Nearest by wording:
     about those that are so by the same-fact encoder the model is too often mistaken (training/README.md).
     """
-    alike = each_others_nearest(pairs, lambda pair: pair.similarity, LEAST_SIMILAR)
+    alike = each_others_nearest(pairs, LEAST_SIMILAR)
     asked = [
         i
         for i, (pair, rows) in enumerate(zip(pairs, comparisons, strict=True))

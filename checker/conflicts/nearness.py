@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from heapq import nlargest
 from typing import Final
 
@@ -14,15 +14,15 @@ TIE: Final = 1e-6
 FAR: Final = 0.2  # the cosine that counts for a neighbour that there isn't: pairs so far apart aren't looked at
 
 
-def each_others_nearest(pairs: Sequence[ClaimPair], cosine: Callable[[ClaimPair], float], least: float) -> list[bool]:
+def each_others_nearest(pairs: Sequence[ClaimPair], least: float) -> list[bool]:
     """Per pair whether neither claim has a nearer one in the other's article, and the cosine is at least `least`."""
     best: dict[tuple[str, str], float] = defaultdict(lambda: -1.0)
     for pair in pairs:
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
             key = (one.id, other.article_id)
-            best[key] = max(best[key], cosine(pair))
+            best[key] = max(best[key], pair.similarity)
     return [
-        cosine(p) >= max(least, best[p.left.id, p.right.article_id] - TIE, best[p.right.id, p.left.article_id] - TIE)
+        p.similarity >= max(least, best[p.left.id, p.right.article_id] - TIE, best[p.right.id, p.left.article_id] - TIE)
         for p in pairs
     ]
 

@@ -13,7 +13,7 @@ MOST_QUOTES: Final = 3  # sentences quoted per claim; of further ones the place 
 
 
 def shared_count(found: Sequence[SharedClaim]) -> str:
-    """How many there are: "4 claims that several sources make, 3 of them independently: …"."""
+    """How many there are: "4 claims that several articles make, 3 of them independently: …"."""
     independent = sum(each.independent for each in found)
     claims = "1 claim" if len(found) == 1 else f"{len(found)} claims"
     return f"{claims} that several articles make, {independent} of them independently: not all from one text."

@@ -148,8 +148,8 @@ def test_nearness_is_against_what_is_usual() -> None:
     usual = usual_similarity(pairs)
     assert usual[left[0].id] == pytest.approx((0.8 + 0.5 + 0.2) / 3)
     assert usual[right[1].id] == pytest.approx((0.5 + 0.2 + 0.2) / 3)
-    assert each_others_nearest(pairs, lambda pair: pair.similarity, 0.4) == [True, False]
-    assert each_others_nearest(pairs, lambda pair: pair.similarity, 0.81) == [False, False]
+    assert each_others_nearest(pairs, 0.4) == [True, False]
+    assert each_others_nearest(pairs, 0.81) == [False, False]
 
 
 def row(rule: str, kind: str, strength: float, verdict: Verdict = Verdict.CONTRADICT) -> Comparison:
