@@ -61,6 +61,11 @@ def bearer_of(verb: Token, roles: Sequence[str] = DEED) -> Bearer:
     return NOBODY
 
 
+def owner_of(noun: Token) -> Bearer:
+    """The person or body in the genitive before a noun; nobody where there is none."""
+    return next((_person(c) for c in noun.children if c.dep_ == "poss"), NOBODY)
+
+
 def _person(head: Token) -> Bearer:
     own = [head, *(c for c in head.children if c.dep_ == "appos")]
     tokens = [t for n in own for t in (n, *(c for c in n.children if c.dep_ in ("compound", "flat", "nmod")))]

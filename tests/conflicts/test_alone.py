@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -27,10 +28,17 @@ def rows(left: str, right: str, similarity: float = 0.4, agreeing: tuple[Compari
         ("The flight turned back after four hours.", "It landed eight hours later.", True),
         ("The crash killed 12 people.", "The pilot was on board.", False),
         ("Nobody was hurt in the crash.", "Someone was hurt in the crash.", False),
+        ("The crash killed 12 people.", "Twelve Americans were on board.", False),
     ],
 )
 def test_numbers_on_both_sides(left: str, right: str, numbers: bool) -> None:
     assert ("model alone, numbers" in rows(left, right)) == numbers
+
+
+def test_a_number_in_common_is_a_row_of_its_own() -> None:
+    found = rows("The crash killed 12 people.", "Twelve Americans were on board.")
+    assert found["model alone, a number in common"] == 1.0
+    assert "model alone, a number in common" not in rows("The crash killed 12 people.", "Ten Americans were on board.")
 
 
 @pytest.mark.parametrize(("similarity", "excess"), [(0.5, 0.0), (0.51, 0.01), (0.9, 0.4)])
@@ -58,11 +66,39 @@ def test_rows_of_what_the_model_alone_sees_have_names_of_their_own() -> None:
         ("The man was captured on Monday.", "The man was still on the run on Thursday.", "Monday; Thursday"),
         ("The man was captured on Monday.", "The man was still on the run on Monday.", ""),
         ("The man was captured on Monday.", "The man was still on the run.", ""),
+        ("The singer died on Friday.", "The singer died yesterday.", "Friday; yesterday"),
     ],
 )
 def test_other_days_on_both_sides(left: str, right: str, apart: str) -> None:
     pair = ClaimPair(claim_of(left, "a")[1], claim_of(right, "b")[1], 0.4, 0.5)
     assert [f.detail for f in model_alone(pair, FOUND, ()) if f.name == "model alone, other days"] == [apart]
+
+
+def test_a_relayed_claim_is_of_the_day_on_which_it_was_said() -> None:
+    _, captured = claim_of("The man was captured on Monday.", "a")
+    for speaker, apart in (("Lee", "Monday; Thursday"), ("", "")):
+        said = replace(claim_of("The man was on the run.", "b")[1], speaker=speaker, sentence="Lee spoke on Thursday.")
+        made = model_alone(ClaimPair(captured, said, 0.4, 0.5), FOUND, ())
+        assert [f.detail for f in made if f.name == "model alone, other days"] == [apart]
+
+
+def test_a_yesterday_is_a_day_where_the_report_has_a_date() -> None:
+    _, friday = claim_of("The singer died on Friday.", "a", date(2024, 5, 18))
+    _, yesterday = claim_of("The singer died yesterday.", "b", date(2024, 5, 18))
+    made = model_alone(ClaimPair(friday, yesterday, 0.4, 0.5), FOUND, ())
+    assert [f.value for f in made if f.name == "model alone, other days"] == [0.0]
+
+
+def test_what_is_so_until_then_counts_on_one_side_only() -> None:
+    assert "model alone, until then" in rows("The man is still on the run.", "The man was captured at the harbour.")
+    assert "model alone, until then" not in rows("The man is still on the run.", "The man is still in prison.")
+
+
+def test_one_list_in_two_orders() -> None:
+    assert "model alone, another order" in rows("Reed and Bell opened the bridge.", "Bell and Reed left the bridge.")
+    assert "model alone, another order" not in rows(
+        "Reed and Bell opened the bridge.", "Reed and Bell left the bridge."
+    )
 
 
 @pytest.mark.parametrize(("in_context", "value"), [(None, 2.2), (0.5, 0.0), (0.1, -2.2)])

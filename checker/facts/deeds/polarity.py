@@ -39,6 +39,7 @@ PHASES: Final = word_pairs(
 DEALS: Final = word_pairs("buy/sell borrow/lend import/export")
 STILL_THERE: Final = frozenset({"left", "remaining"})
 LEAVING, REMOVING = frozenset({"resign", "quit"}), frozenset({"dismiss", "sack", "fire"})
+NAMING: Final = frozenset({"know", "refer", "describe"})
 COPULAS: Final = frozenset({"be", "become", "remain"})
 ELSEWHERE: Final = frozenset({"away", "elsewhere"})  # "was away from the bridge": was not there
 NOBODY: Final = frozenset({"no", "none", "nobody", "neither", "nothing"})
@@ -91,6 +92,8 @@ def _asserts(token: Token) -> bool:
         and not any(c.dep_ == "dobj" for c in token.children)
     ):
         return False  # "with two minutes left": nobody leaves and nothing stays
+    if token.lemma_.lower() in NAMING and token.i + 1 < token.sent.end and token.nbor().lower_ == "as":
+        return False  # "was known as the fox" is a name, and nothing that may be unknown
     return not (token.lemma_.lower() in REPORTING and any(c.dep_ in ("ccomp", "parataxis") for c in token.children))
 
 

@@ -26,12 +26,14 @@ class Place(Stretch):
     """A named place of an event, lower case, and what happened there. Offsets are into the sentence.
 
     `direction` is "to" or "from" where a way leads to or from what lies there ("moved to a prison in Lima"), else "".
+    `several`: the event is told in the plural ("a string of robberies in Lima").
     """
 
     name: str
     relation: str
     anchor: Anchor
     direction: str = ""
+    several: bool = False
 
 
 def find(sentence: Sentence) -> list[Place]:
@@ -47,7 +49,8 @@ def find(sentence: Sentence) -> list[Place]:
         own = frozenset(t.i for t in entity)
         anchor = anchor_of(event, own)
         relation, direction = root.head.lower_, _direction(event)
-        found.append(Place(entity.text, start, start + len(entity.text), name, relation, anchor, direction))
+        several = event.tag_ in ("NNS", "NNPS")
+        found.append(Place(entity.text, start, start + len(entity.text), name, relation, anchor, direction, several))
     return found
 
 
@@ -94,6 +97,8 @@ def _two_places(left: Place, right: Place, slot: float) -> bool:
     """
     if not exclusive(left.name, right.name) or left.relation != right.relation:
         return False
+    if left.several != right.several:
+        return False  # this robbery, and a string of robberies before it
     if left.direction and right.direction and left.direction != right.direction:
         return False
     return slot >= SURE or one_level(left.name, right.name)

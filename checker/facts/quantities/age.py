@@ -80,8 +80,11 @@ def find(sentence: Sentence) -> list[Age]:
 
 
 def _named(owner: Token) -> frozenset[str]:
-    """The name that is given to the noun's bearer, lower case: "a boy named Tom Lee", "the boy, Tom Lee"."""
+    """The name that is given to the noun's bearer, lower case: "a boy named Tom Lee", "the boy, Tom Lee", "the male
+    Old Tom"."""
     behind = list(owner.doc[owner.i + 1 : owner.sent.end])
+    if behind and behind[0].text[:1].isupper():
+        return frozenset(t.lower_ for t in takewhile(lambda t: t.text[:1].isupper(), behind))
     if not behind or not (behind[0].lower_ in ("named", "called") or behind[0].text == ","):
         return frozenset()
     return frozenset(t.lower_ for t in takewhile(lambda t: t.pos_ == "PROPN", behind[1:]))

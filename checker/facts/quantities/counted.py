@@ -38,7 +38,12 @@ LY: Final = {"annual": "year", "dai": "day"}
 TOTAL_BEFORE: Final = re.compile(r"\b(?:total|combined|overall|altogether|in all)\b[^,.;]{0,20}$", re.IGNORECASE)
 TOTAL_BEHIND: Final = re.compile(r"[^,.;]{0,20}\b(?:in total|in all|altogether|combined|overall)\b", re.IGNORECASE)
 STRETCHES: Final = frozenset("run stretch spell streak half quarter inning set session leg".split())
-NEEDING: Final = frozenset("need require lack want seek demand request".split())
+HAVING: Final = frozenset("have be stand".split())
+NEEDING: Final = frozenset(
+    "need require lack want seek demand request foresee forecast predict project envisage".split()
+)
+STAGES: Final = frozenset("round reading ballot leg stage".split())
+AT: Final = frozenset("at in on during".split())
 REST: Final = frozenset({"another", "more", "other", "others", "additional", "further", "extra", "remaining"})
 
 
@@ -175,13 +180,28 @@ def progress_of(behind: str) -> str:
     return "left" if match["left"] else "counted"
 
 
+def stage_of(counted: Token) -> str:
+    """Which of several rounds a count is of ("won 97 votes at the first reading"); "" where none is named."""
+    verb = governor(counted)
+    places = (c for node in (counted, verb) if node is not None for c in node.children if c.lower_ in AT)
+    stages = (s for place in places for s in place.children if s.dep_ == "pobj" and s.lemma_.lower() in STAGES)
+    ranks = (f"{c.lower_} {s.lemma_.lower()}" for s in stages for c in s.children if c.ent_type_ == "ORDINAL")
+    return next(ranks, "")
+
+
+def is_of_now(counted: Token) -> bool:
+    """Whether it is a count as of the telling ("now has 2,129 points"), which goes on rising."""
+    verb = governor(counted)
+    return verb is not None and verb.lemma_ in HAVING and any(c.lower_ == "now" for c in verb.children)
+
+
 def is_total(before: str, behind: str) -> bool:
     """Whether the words right around the number say that it is of all together."""
     return bool(TOTAL_BEFORE.search(before) or TOTAL_BEHIND.match(behind))
 
 
 def is_missing(counted: Token) -> bool:
-    """Whether the counted is still needed or wanted ("needing 11 points to break the record") and not there."""
+    """Whether the counted is needed, wanted or foreseen ("needing 11 points to break the record") and not there."""
     verb = governor(counted)
     return verb is not None and verb.lemma_.lower() in NEEDING and counted.dep_ in ("dobj", "nsubjpass")
 

@@ -41,6 +41,7 @@ OLDER: Final = re.compile(
 )
 FROM: Final = re.compile(r"\bfrom (?:about |some |around |nearly )?[$€£]?$", re.IGNORECASE)
 TO: Final = re.compile(r"[^.;]{0,40}\bto (?:about |some |around |nearly )?[$€£]?\d")
+VOTES_TO: Final = re.compile(r"\b\d{1,3} votes(?: in favou?r| for)?,? (?:to|against) \d{1,3}\b")  # a tally's
 MOVED: Final = frozenset("go change move grow climb revise".split())
 
 
@@ -90,11 +91,11 @@ def _is_name(run: list[Token], _: Sentence) -> bool:
 
 
 def _is_result(run: list[Token], sentence: Sentence) -> bool:
-    """ "2-1", "by 34.6% to 29.8%", "two-thirds": a result or a fraction, whose numbers count nothing by themselves.
-
-    "10-12" is a range.
+    """ "2-1", "by 34.6% to 29.8%", "88 votes to 91", "two-thirds": results and fractions, whose numbers count nothing
+    by themselves; "10-12" is a range.
     """
-    if any(m.start() <= run[0].idx - sentence.start_char < m.end() for m in BY_TO.finditer(sentence.text)):
+    start = run[0].idx - sentence.start_char
+    if any(m.start() <= start < m.end() for p in (BY_TO, VOTES_TO) for m in p.finditer(sentence.text)):
         return True
     first, last = run[0].i - sentence.start, run[-1].i - sentence.start
     behind = sentence[last + 1 : last + 3]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from checker.facts.anchor import Anchor, Similar, anchor_of, governor
-from checker.facts.bearer import NOBODY, SUBJECT, Bearer, another, bearer_of
+from checker.facts.anchor import Anchor, Similar, anchor_of, coverage, governor
+from checker.facts.bearer import NOBODY, SUBJECT, Bearer, another, bearer_of, owner_of
 from checker.facts.lexicon import CUMULATIVE, KINDS, PERSONS, VAGUE
 from checker.facts.places.place import apart
 from checker.facts.quantities.bounds import bounds
@@ -16,10 +16,12 @@ from checker.facts.quantities.counted import (
     counted_of,
     head_of,
     is_missing,
+    is_of_now,
     is_total,
     part_of,
     progress_of,
     rate_of,
+    stage_of,
     unit_of,
 )
 from checker.facts.quantities.interval import Interval
@@ -39,6 +41,8 @@ LEAST = 0.25
 ONE_UNIT, TWO_UNITS = 0.05, 0.1  # by how much two measures differ at most that were rounded or converted
 ONE_QUAKE = 1.0  # by how much two magnitudes of one earthquake may differ
 MISTAKEN = 0.6  # how surely one number of two opposites was meant of one of them
+LIKE = 0.5  # how alike two words are, at least, that say the same of two parts of something
+ONE_ROUND = 0.6  # how surely a count of one round is meant where only one side names the round
 ODD = 10  # from which on a number is hardly that of two things by chance
 CROWD = 100  # people from which on those who came are a crowd
 NONE = frozenset({"no", "none", "nobody"})
@@ -50,9 +54,9 @@ class Quantity(Stretch):
 
     `part` is "some" for a part of a named whole ("10 of the 12 victims"), "rest" for what comes on top ("another
     four"), else ""; `degree` holds words such as "seriously", `container` the lemma of what holds the counted ("camp"),
-    `rate` what it is per ("season"), or "counted" where it says how far a count has come; `missing` is set for what is
-    still needed, `total` where the words say that it is of all together; `bearer` is the person or body of whom it is
-    told. Offsets are into the sentence.
+    `rate` what it is per ("season"), or "counted" or "now" where it says how far a count has come; `stage` the round it
+    is of ("first ballot"); `missing` is set for what is needed or foreseen, `total` where the words say that it is of
+    all together; `bearer` is the person or body of whom it is told. Offsets are into the sentence.
     """
 
     value: Interval
@@ -63,6 +67,7 @@ class Quantity(Stretch):
     degree: frozenset[str] = frozenset()
     container: str = ""
     rate: str = ""
+    stage: str = ""
     missing: bool = False
     total: bool = False
     bearer: Bearer = NOBODY
@@ -230,14 +235,26 @@ def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
         part=part_of(run, head, sentence) if container is None else "",
         degree=degree_of(last, counted),
         container=container.lemma_.lower() if container is not None else "",
-        rate=rate_of(sentence.text[end:]) or (progress_of(sentence.text[end:]) if dimension == "percent" else ""),
+        rate=rate_of(sentence.text[end:]) or _progress(sentence.text[end:], dimension, thing, measures),
+        stage=stage_of(thing),
         total=is_total(sentence.text[:start], sentence.text[end:]),
-        missing=is_missing(thing),
-        bearer=_bearer(thing),
+        missing=is_missing(container if container is not None else thing),
+        bearer=_bearer(head, thing),
     )
 
 
-def _bearer(counted: Token) -> Bearer:
+def _progress(behind: str, dimension: str, counted: Token, measures: frozenset[str]) -> str:
+    """How far a share or a count has come that goes on; of tolls the features know it."""
+    if dimension == "percent":
+        return progress_of(behind)
+    return "now" if dimension == "count" and not measures and is_of_now(counted) else ""
+
+
+def _bearer(head: Token, counted: Token) -> Bearer:
+    """Whose it is ("Dahl's 226 yards"), or else who does what is counted."""
+    owner = owner_of(head)
+    if owner.names:
+        return owner
     verb = counted if counted.pos_ in ("VERB", "AUX") else governor(counted)
     return bearer_of(verb, SUBJECT) if verb is not None else NOBODY
 
@@ -254,6 +271,10 @@ def compare(left: Quantity, right: Quantity, similar: Similar) -> Comparison | N
         return (
             None  # "$22 million per season" and the whole sum, the points that were needed and those that were scored
         )
+    if left.stage and right.stage and left.stage != right.stage:
+        return None
+    if left.part == "some" and not _one_part(left.anchor, right.anchor, similar):
+        return None  # those in hospital and those of one street
     if apart(left.anchor.places, right.anchor.places):
         return None  # the dead of one city and those of another
     if "magnitude" in (left.anchor.head, left.dimension) and abs(left.value.low - right.value.low) > ONE_QUAKE:
@@ -266,7 +287,15 @@ def compare(left: Quantity, right: Quantity, similar: Similar) -> Comparison | N
     if left.value.overlaps(right.value) or left.value.rounds_to(right.value) or _converted(left, right):
         return _row(left, right, Verdict.AGREE, slot, f"both fit: {left.text}, {right.text}", item)
     flat = 1.0 if left.value.exact and right.value.exact else 0.85
+    flat *= 1.0 if left.stage == right.stage else ONE_ROUND
     return _row(left, right, Verdict.CONTRADICT, slot * flat, f"{left.text} and {right.text}", item)
+
+
+def _one_part(left: Anchor, right: Anchor, similar: Similar) -> bool:
+    """Whether the same is told of two parts of something: a like verb, and what they are where that verb is "be"."""
+    if left.predicate != right.predicate:
+        return similar(left.predicate, right.predicate) >= LIKE
+    return left.predicate != "be" or coverage(left.arguments, right.arguments, similar) >= LIKE
 
 
 def _opposites(left: Anchor, right: Anchor) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import LIGHT, Anchor, Similar, coverage, same_slot
-from checker.facts.lexicon import MEASURES, PERSONS
+from checker.facts.lexicon import MEASURES, PERSONS, UNITS
 from checker.facts.quantities.number import single
 
 if TYPE_CHECKING:
@@ -118,8 +118,11 @@ def _same_noun(left: Anchor, right: Anchor, similar: Similar) -> float:
 
 
 def _same_holder(left: Anchor, right: Anchor, similar: Similar) -> float:
-    """Whether two measures belong to one thing, by all words around them ("Turnout was 65 percent"), 0 to 0.44."""
-    one, other = ({a.head, *a.modifiers, *a.arguments} - LIGHT for a in (left, right))
+    """Whether two measures belong to one thing, by all words around them ("Turnout was 65 percent"), 0 to 0.44.
+
+    The unit is no such word: both have it by being compared at all.
+    """
+    one, other = ({a.head, *a.modifiers, *a.arguments} - LIGHT - UNITS.keys() for a in (left, right))
     return SAME_HOLDER * coverage(frozenset(one), frozenset(other), similar)
 
 
