@@ -10,6 +10,7 @@ from checker.conflicts.rarity import telling
 
 BREAK: Final = re.compile(r"([,;]\s+(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)")
 LONGEST: Final = 8  # telling words of one item: "leaving the scene of an accident resulting in death"
+MOST: Final = 100  # items and what stands between them; a longer text is no sentence
 
 
 def listed_otherwise(left: str, right: str) -> tuple[str, str] | None:
@@ -19,7 +20,7 @@ def listed_otherwise(left: str, right: str) -> tuple[str, str] | None:
     ("charged with theft, fraud and arson"); they count where the other text has the item by itself.
     """
     one, other = BREAK.split(left), BREAK.split(right)  # items at even places, what stands between them at odd ones
-    if len(one) == 1 or len(other) == 1:
+    if not all(1 < len(parts) <= MOST for parts in (one, other)):
         return None
     met = [
         (i, j, item)

@@ -25,6 +25,7 @@ from checker.conflicts.listed import listed_otherwise
         ("Jo Marsh, the mayor, opened the bridge.", "The mayor, Jo Marsh, closed the bridge.", None),
         ("Reed came first and Bell second.", "Bell came first and Reed second.", None),
         ("The ferry sank.", "The ferry did not sink.", None),
+        ("Reed, " * 60 + "Bell and Ford.", "Bell and Reed and Ford.", None),
     ],
 )
 def test_items_in_another_order(left: str, right: str, items: tuple[str, str] | None) -> None:
