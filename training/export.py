@@ -15,6 +15,7 @@ import gzip
 import json
 import random
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ import torch
 from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from scipy.optimize import minimize_scalar
+from torch import Tensor
 from transformers import AutoTokenizer
 
 from checker.models.onnx_cross_encoder import load_onnx_cross_encoder
@@ -61,14 +63,19 @@ def to_onnx(checkpoint: Path, base: Path, labels: int, target: Path, calibration
         padding=True,
         return_tensors="pt",
     )
+    trace(network, example, "logits", target)
+
+
+def trace(network: torch.nn.Module, example: Mapping[str, Tensor], output: str, target: Path) -> None:
+    """Write a network of input_ids and attention_mask (batch, tokens) as ONNX, with one output of any batch size."""
     axes = {0: "batch", 1: "tokens"}
     torch.onnx.export(
         network,
         (example["input_ids"], example["attention_mask"]),
         str(target),
         input_names=["input_ids", "attention_mask"],
-        output_names=["logits"],
-        dynamic_axes={"input_ids": axes, "attention_mask": axes, "logits": {0: "batch"}},
+        output_names=[output],
+        dynamic_axes={"input_ids": axes, "attention_mask": axes, output: {0: "batch"}},
         opset_version=17,
         dynamo=False,
     )

@@ -15,7 +15,7 @@ from pathlib import Path
 import torch
 
 from checker.models.onnx_folder import TOKENIZER, WEIGHTS
-from training.export import HERE, pack, quantize, write_tokenizer
+from training.export import HERE, pack, quantize, trace, write_tokenizer
 from training.rows import sha256
 from training.same_fact_train import MAX_LENGTH, load_base
 
@@ -24,17 +24,7 @@ def to_onnx(network: Path, target: Path) -> int:
     """Write the float32 encoder as ONNX: input_ids, attention_mask (batch, tokens) -> vectors; returns their length."""
     encoder, tokenizer = load_base(network)
     example = tokenizer(["One sentence.", "A longer second one, padded."], padding=True, return_tensors="pt")
-    axes = {0: "batch", 1: "tokens"}
-    torch.onnx.export(
-        encoder,
-        (example["input_ids"], example["attention_mask"]),
-        str(target),
-        input_names=["input_ids", "attention_mask"],
-        output_names=["vectors"],
-        dynamic_axes={"input_ids": axes, "attention_mask": axes, "vectors": {0: "batch"}},
-        opset_version=17,
-        dynamo=False,
-    )
+    trace(encoder, example, "vectors", target)
     with torch.no_grad():
         return int(encoder(example["input_ids"], example["attention_mask"]).shape[1])
 

@@ -7,7 +7,11 @@ its rewordings and the ones with a slip). The events are held out as they are fo
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from training import claim_pairs, slips
 from training.invented import Event, one_side
@@ -43,3 +47,22 @@ def _slips(name: str, event: Event) -> Grouped:
 
 def _grouped(name: str, groups: list[list[str]]) -> Grouped:
     return Grouped(name, tuple(tuple(dict.fromkeys(group)) for group in groups))
+
+
+def nearest_is_same(
+    encode: Callable[[Sequence[str]], NDArray[np.float32]], events: Sequence[Grouped]
+) -> dict[str, float]:
+    """The share of sentences whose nearest one, among all of the event, is about the same fact, and their number.
+
+    `encode` gives vectors (sentences, dimensions) of length 1; sentences that are alone with their fact aren't counted.
+    """
+    right = total = 0
+    for event in events:
+        vectors = encode([text for group in event.groups for text in group])
+        groups = np.array([number for number, group in enumerate(event.groups) for _ in group])
+        cosine = vectors @ vectors.T
+        np.fill_diagonal(cosine, -2.0)
+        asked = np.bincount(groups)[groups] > 1
+        right += int((groups[cosine.argmax(1)] == groups)[asked].sum())
+        total += int(asked.sum())
+    return {"sentences": total, "share": right / total}

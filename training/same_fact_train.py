@@ -14,18 +14,20 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.functional import normalize
 from transformers import AutoModel, AutoTokenizer
 
 from checker.models.encoder import bundled_encoder_path
 from training.network import mean_where
-from training.same_fact_groups import Grouped, read_grouped
+from training.same_fact_groups import Grouped, nearest_is_same, read_grouped
 
 SEED = 0
 MOST = 110
@@ -77,31 +79,27 @@ def contrastive(found: Tensor, groups: Tensor) -> Tensor:
     return -mean.mean()
 
 
-def drawn(event: Grouped, draw: random.Random, most: int = MOST) -> tuple[list[str], Tensor]:
-    """Sentences of an event with the number of their group, at most `most`."""
+def drawn(event: Grouped, draw: random.Random) -> tuple[list[str], Tensor]:
+    """Sentences of an event with the number of their group, at most `MOST`."""
     numbers = list(range(len(event.groups)))
     draw.shuffle(numbers)
     texts: list[str] = []
     groups: list[int] = []
     for number in numbers:
-        if len(texts) + len(event.groups[number]) <= most:
+        if len(texts) + len(event.groups[number]) <= MOST:
             texts += event.groups[number]
             groups += [number] * len(event.groups[number])
     return texts, torch.tensor(groups)
 
 
-def nearest_is_same(encoder: SentenceEncoder, tokenizer: Any, events: Sequence[Grouped]) -> float:
-    """The share of sentences whose nearest one, among all of the event, is about the same fact."""
-    right = total = 0
-    for event in events:
-        texts, groups = drawn(event, random.Random(SEED), 10**9)
+def measured(encoder: SentenceEncoder, tokenizer: Any, held_out: Mapping[str, Sequence[Grouped]]) -> dict[str, float]:
+    """For each set the share of sentences whose nearest one is about the same fact."""
+
+    def encode(texts: Sequence[str]) -> NDArray[np.float32]:
         with torch.no_grad():
-            found = vectors(encoder, tokenizer, texts)
-        nearest = (found @ found.T).fill_diagonal_(-2.0).argmax(1)
-        asked = (groups[:, None] == groups[None]).sum(1) > 1
-        right += int((groups[nearest] == groups)[asked].sum())
-        total += int(asked.sum())
-    return right / total
+            return np.asarray(vectors(encoder, tokenizer, texts).numpy(), dtype=np.float32)
+
+    return {name: nearest_is_same(encode, events)["share"] for name, events in held_out.items()}
 
 
 def main() -> None:
@@ -135,7 +133,7 @@ def main() -> None:
             log.write(json.dumps(line) + "\n")
             log.flush()
 
-        note(0, **{name: nearest_is_same(encoder, tokenizer, events) for name, events in held.items()})
+        note(0, **measured(encoder, tokenizer, held))
         for step in range(steps):
             if not waiting:
                 waiting = [*claims, *reworded]
@@ -150,7 +148,7 @@ def main() -> None:
             if step % 50 == 49:
                 note(step + 1, loss=loss_sum / 50, per_second=seen / (time.monotonic() - started))
                 loss_sum = 0.0
-        note(steps, **{name: nearest_is_same(encoder, tokenizer, events) for name, events in held.items()})
+        note(steps, **measured(encoder, tokenizer, held))
     encoder.network.save_pretrained(folder / "network")
     tokenizer.save_pretrained(folder / "network")
 

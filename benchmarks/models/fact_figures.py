@@ -14,23 +14,9 @@ from benchmarks.models.measures import Array
 from checker.claims import extract_claims
 from checker.models import Encoder
 from checker.records import Claim
-from training.same_fact_groups import Grouped
+from training.same_fact_groups import Grouped, nearest_is_same
 
 SAME = "same_claim"
-
-
-def nearest_is_same(encoder: Encoder, events: Sequence[Grouped]) -> dict[str, float]:
-    """The share of sentences whose nearest one, among all of the event, is about the same fact, and their number."""
-    right = total = 0
-    for event in events:
-        texts = [text for group in event.groups for text in group]
-        groups = np.array([number for number, group in enumerate(event.groups) for _ in group])
-        cosine = _cosines(encoder, texts, texts)
-        np.fill_diagonal(cosine, -2.0)
-        asked = np.bincount(groups)[groups] > 1
-        right += int((groups[cosine.argmax(1)] == groups)[asked].sum())
-        total += int(asked.sum())
-    return {"sentences": total, "share": right / total}
 
 
 def claims_by_article(story: AnnotatedStory) -> dict[str, list[Claim]]:
@@ -89,6 +75,6 @@ def fact_figures(
 ) -> dict[str, Any]:
     """All of it for one encoder."""
     return {
-        "held_out": {name: nearest_is_same(encoder, events) for name, events in held_out.items()},
+        "held_out": {name: nearest_is_same(encoder.encode, events) for name, events in held_out.items()},
         "stories": {name: record_figures(encoder, rows) for name, rows in stories.items()},
     }
