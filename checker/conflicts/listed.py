@@ -35,7 +35,7 @@ def listed_otherwise(left: str, right: str) -> tuple[str, str] | None:
 
 def _common(one: str, other: str) -> str:
     """The shorter of two stretches where all its telling words are in the other; "" where they aren't."""
-    a, b = set(telling(one)), set(telling(other))
+    a, b = telling(one).keys(), telling(other).keys()
     item, small, large = (one, a, b) if len(a) <= len(b) else (other, b, a)
     return item.strip(" .") if 0 < len(small) <= LONGEST and small <= large else ""
 
