@@ -20,9 +20,11 @@ from checker.facts import (
     Day,
     Deed,
     Fact,
+    Judgment,
     Naming,
     OpenQuestion,
     Ordinal,
+    Penalty,
     Place,
     Polarity,
     Quantity,
@@ -35,7 +37,7 @@ from checker.facts import (
     Tally,
     Within,
 )
-from checker.facts.deeds import conditions, denial, doer, polarity
+from checker.facts.deeds import conditions, denial, doer, judgment, penalty, polarity
 from checker.facts.people import company, person
 from checker.facts.places import bearing, place, route, shore, site, within
 from checker.facts.quantities import age, ordinal, quantity, tally
@@ -79,6 +81,8 @@ RULES: tuple[tuple[type[Fact], type[Fact], Compare], ...] = (
     (Deed, Deed, denial.compare),
     (Company, Company, company.compare),
     (Conditions, Conditions, conditions.compare),
+    (Penalty, Penalty, penalty.compare),
+    (Judgment, Judgment, judgment.compare),
 )
 
 

@@ -19,6 +19,14 @@ from checker.facts.times.clock import clock_minutes
 
 Words = Sequence[Word]
 DECADE: Final = r"\d0s"  # as plain_word gives it
+ROMAN: Final = {n: i for i, n in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), start=1)}
+# A "third" or "fifth" alone is a rank.
+FRACTIONS: Final = {"half": 1 / 2, "a half": 1 / 2, "one half": 1 / 2} | {
+    f"{count} {part}{'s' * (number_of_them > 1)}": number_of_them / whole
+    for part, whole in (("third", 3), ("quarter", 4), ("fifth", 5), ("tenth", 10))
+    for count, number_of_them in (("a", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4))
+    if number_of_them < whole
+}
 SOON: Final = 15  # minutes that two reports of one moment may be apart
 
 
@@ -58,6 +66,18 @@ def _ordinal(left: Words, right: Words) -> bool:
     return a is not None and b is not None and a != b
 
 
+def _numeral(left: Words, right: Words) -> bool:
+    """Two numerals of a name: "World War I", "World War II"."""
+    if len(left) != 1 or len(right) != 1 or left[0].text == right[0].text:
+        return False
+    return {left[0].text, right[0].text} <= ROMAN.keys()
+
+
+def _fraction(left: Words, right: Words) -> bool:
+    a, b = (FRACTIONS.get(" ".join(_low(side))) for side in (left, right))
+    return a is not None and b is not None and a != b
+
+
 def _date(left: Words, right: Words) -> bool:
     if len(left) != 1 or len(right) != 1:
         return False
@@ -87,8 +107,10 @@ def _name(left: Words, right: Words) -> bool:
 VALUES: Final[tuple[tuple[str, Callable[[Words, Words], bool]], ...]] = (
     ("date", _clock),
     ("ordinal", _ordinal),
+    ("ordinal", _numeral),
     ("date", _year),
     ("quantity", _number),
+    ("quantity", _fraction),
     ("date", _date),
     ("actor", _role),
     ("place", _place),

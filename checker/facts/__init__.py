@@ -6,10 +6,12 @@ from datetime import date as calendar_date
 from typing import TYPE_CHECKING, Union
 
 from checker.facts.anchor import Anchor, Similar
-from checker.facts.deeds import cause, conditions, deed, polarity
+from checker.facts.deeds import cause, conditions, deed, judgment, penalty, polarity
 from checker.facts.deeds.cause import Cause
 from checker.facts.deeds.conditions import Conditions
 from checker.facts.deeds.deed import Deed
+from checker.facts.deeds.judgment import Judgment
+from checker.facts.deeds.penalty import Penalty
 from checker.facts.deeds.polarity import Polarity
 from checker.facts.people import company, naming, person
 from checker.facts.people.company import Company
@@ -57,6 +59,8 @@ Fact = Union[  # noqa: UP007 - a runtime alias for annotations
     Deed,
     Company,
     Conditions,
+    Penalty,
+    Judgment,
 ]
 
 
@@ -83,15 +87,18 @@ def find_facts(sentence: Sentence, published: calendar_date | None = None) -> tu
         *deed.find(sentence),
         *company.find(sentence),
         *conditions.find(sentence),
+        *penalty.find(sentence),
+        *judgment.find(sentence),
     ]
-    return _without_times(found)
+    return _without_read(found)
 
 
-def _without_times(found: list[Fact]) -> tuple[Fact, ...]:
-    """The facts in order, without counts that are part of a time: "5 a.m." is no 5, "two years ago" no length."""
-    times = [f for f in found if isinstance(f, Day)]
+def _without_read(found: list[Fact]) -> tuple[Fact, ...]:
+    """The facts in order, without counts that are part of a time or a penalty: "5 a.m." is no 5, "two years ago" and
+    "jailed for two years" are no length."""
+    read = [f for f in found if isinstance(f, Day | Penalty)]
     kept = [
-        f for f in found if not (isinstance(f, Quantity) and any(f.start < t.end and t.start < f.end for t in times))
+        f for f in found if not (isinstance(f, Quantity) and any(f.start < t.end and t.start < f.end for t in read))
     ]
     return tuple(sorted(kept, key=lambda f: (f.start, f.end, type(f).__name__)))
 
@@ -106,9 +113,11 @@ __all__ = [
     "Day",
     "Deed",
     "Fact",
+    "Judgment",
     "Naming",
     "OpenQuestion",
     "Ordinal",
+    "Penalty",
     "Place",
     "Polarity",
     "Quantity",

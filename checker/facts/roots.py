@@ -130,3 +130,8 @@ def relayed(word: Token) -> bool:
         if above.pos_ == "VERB" and above.lemma_.lower() in DISTANT:
             return True
     return False
+
+
+def looks_back(sentence: Iterable[Token]) -> bool:
+    """Whether the sentence is told in the past perfect."""
+    return any(t.lower_ in ("had", "’d", "'d") and t.dep_ == "aux" and t.head.tag_ == "VBN" for t in sentence)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from checker.facts import Age, Day, Ordinal, Quantity, Role, Setting, Tally
+from checker.facts import Age, Day, Judgment, Ordinal, Penalty, Quantity, Role, Setting, Tally
 from checker.records import Claim
 
 LARGEST = 40  # claims in one block; a slot that so many claims share ("people") singles nothing out
@@ -24,13 +24,15 @@ def slot_pairs(claims: Sequence[Claim], rows: Sequence[int]) -> Iterator[tuple[i
 
 
 def _slots(claim: Claim) -> set[tuple[str, str]]:
-    """What the facts are about: what is ranked or counted, whose age or role, whose statement, a time of day."""
+    """What the facts are about: what is ranked or counted, whose age or role, whose statement; a time, a judgment."""
     found = set()
     for fact in claim.facts:
         if isinstance(fact, Ordinal) or (isinstance(fact, Quantity) and _plain_count(fact)):
             found.add(("row", fact.anchor.head))
         elif isinstance(fact, Tally):
             found.add(("tally", fact.contest))
+        elif isinstance(fact, Penalty | Judgment):
+            found.add((type(fact).__name__, ""))
         elif isinstance(fact, Age):
             found.add(("age", fact.whose))
         elif isinstance(fact, Role):

@@ -152,7 +152,7 @@ def _negated(verb: Token, auxiliaries: list[Token], subjects: list[Token], copul
     if verb.lemma_ == "be":
         words += [c for c in verb.children if c.dep_ in ("advmod", "acomp", "prep") and c.lower_ in ELSEWHERE]
     if copular is not None:
-        words += [c for c in copular.children if c.lower_ in NOBODY and not _ranks(c)]
+        words += [c for c in copular.children if c.dep_ == "neg" or (c.lower_ in NOBODY and not _ranks(c))]
     return len(words) % 2 == 1
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Similar, content, coverage
 from checker.facts.overlap import overlap
+from checker.facts.roots import looks_back
 from checker.facts.stretch import Stretch
 from checker.facts.times.calendar import MONTHS, NAMED_YEAR, WEEKDAYS
 from checker.records import Comparison, Verdict
@@ -132,16 +133,11 @@ def _tally(sentence: Sentence, match: re.Match[str], contest: str, before: list[
         contest=contest,
         names=frozenset(word for word, t in near.items() if t.pos_ == "PROPN") - DAYS,
         words=content([*before, *behind]) - VOTING - PASSING - ENDING - BODIES - DAYS,
-        earlier=_looks_back(sentence),
+        earlier=looks_back(sentence),
         rounds=frozenset(ROUND.findall(sentence.text.lower())),
         when=frozenset(NAMED_YEAR.findall(sentence.text)) | (close & MONTHS.keys()),
         days=frozenset(close & WEEKDAYS.keys()),
     )
-
-
-def _looks_back(sentence: Sentence) -> bool:
-    """Whether the sentence is told in the past perfect."""
-    return any(t.lower_ in ("had", "’d", "'d") and t.dep_ == "aux" and t.head.tag_ == "VBN" for t in sentence)
 
 
 def compare(left: Tally, right: Tally, similar: Similar) -> Comparison | None:
