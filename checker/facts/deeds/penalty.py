@@ -44,7 +44,7 @@ DEATH: Final = re.compile(
     r"\b(?:(?:sentenced|condemned)\b[^.;:]{0,80}?\bto )?(?P<value>death(?: sentences?| penalty)?)\b", re.IGNORECASE
 )
 BOUND: Final = re.compile(  # before a length: no term that was given, or none that is told exactly
-    r"(?:up to|at least|at most|minimum|maximum|minimum (?:term )?of|maximum (?:term )?of|no more than|suspended for"
+    r"(?:up to|at least|at most|(?:minimum|maximum)(?: of| term of)?|no more than|suspended for"
     r"|before|between|between \S+ and|to serve|about|nearly|almost|over|more than|less than)(?: an?| the)? $",
     re.IGNORECASE,
 )
@@ -152,7 +152,7 @@ def _given_to(sentence: Sentence, start: int, end: int) -> Bearer | None:
     owner = next((owner_of(t) for t in inside if any(c.dep_ == "poss" for c in t.children)), NOBODY)
     if owner.names:
         return owner
-    above = [a for t in inside for a in list(t.ancestors)[:REACH] if a.i not in {i.i for i in inside}]
+    above = [a for t in inside for a in list(t.ancestors)[:REACH] if a not in inside]
     verb = next((a for a in above if a.lemma_.lower() in GIVING), None)
     if verb is None:
         verb = next((t for t in reversed(before) if t.lemma_.lower() in COURTS), None)
