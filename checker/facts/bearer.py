@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz
 
@@ -104,24 +104,3 @@ def two_persons(left: Bearer, right: Bearer) -> bool:
     here, there = left.names - right.names, right.names - left.names
     relatives = bool(left.names & right.names and here and there) and another(Bearer(here), Bearer(there))
     return another(left, right) or relatives
-
-
-class Borne(Protocol):
-    """What befell somebody, in a sentence that names `persons`."""
-
-    @property
-    def bearer(self) -> Bearer: ...
-    @property
-    def persons(self) -> frozenset[str]: ...
-
-
-def persons_in(sentence: Iterable[Token]) -> frozenset[str]:
-    """The words of the names of all persons in a parsed sentence, lower case."""
-    return frozenset(t.lower_ for t in sentence if t.ent_type_ == "PERSON" and t.text[:1].isupper())
-
-
-def certainly_one(left: Borne, right: Borne) -> bool:
-    """Whether both name whom it befell, or neither sentence names anybody; else "the owner" may be another than Ann."""
-    if left.bearer.names and right.bearer.names:
-        return True
-    return not (left.bearer.names or right.bearer.names or left.persons or right.persons)

@@ -237,6 +237,8 @@ SETTINGS: Final[dict[str, str]] = {
 
 NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without"})
 
+MODALS: Final = frozenset({"can", "could", "may", "might", "should", "would", "must", "will", "shall"})
+
 REPORTING: Final = frozenset(
     "say tell add state claim warn stress note declare announce report confirm insist argue explain emphasize "
     "emphasise assert allege deny acknowledge admit suggest estimate reiterate comment remark write tweet post "

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Similar
-from checker.facts.bearer import Bearer, bearer_of, certainly_one, persons_in, two_persons
+from checker.facts.bearer import Bearer, bearer_of
+from checker.facts.deeds.ruling import Ruling, both_named, certainly_one, of_another_court, persons_in, years_in
+from checker.facts.lexicon import MODALS
 from checker.facts.roots import doubtful, looks_back, negated
-from checker.facts.stretch import Stretch
-from checker.facts.times.calendar import NAMED_YEAR
 from checker.records import Comparison, Verdict
 
 if TYPE_CHECKING:
@@ -24,28 +24,23 @@ OF: Final = frozenset({"of", "to", "on", "for"})
 GENERIC: Final = frozenset(
     "charge count offence offense crime allegation accusation case involvement part role".split()
 )
-UNREAL: Final = frozenset("can could may might should would must will to".split())
+UNREAL: Final = MODALS | {"to"}
 IN_CHARGE: Final = frozenset({"of", "and", "or", ",", "his", "her", "their", "the", "a", "an", "in"})
 FAR: Final = 6  # words between "found" and "guilty", and between a verb and its charge
 LONGEST: Final = 12  # words of a charge
 
 
-@dataclass(frozen=True, slots=True)
-class Judgment(Stretch):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgment(Ruling):
     """`by` is "court" or "plea"; `charges` are the content lemmas of what it is about, lower case, which may be none.
 
-    `several` says that some of several charges are meant, `earlier` that the sentence looks back, `years` are those it
-    names, `persons` the names of all persons in it, lower case.
+    `several` says that some of several charges are meant.
     """
 
     by: str
     guilty: bool
-    bearer: Bearer
     charges: frozenset[str] = frozenset()
     several: bool = False
-    earlier: bool = False
-    years: frozenset[str] = frozenset()
-    persons: frozenset[str] = frozenset()
 
 
 def find(sentence: Sentence) -> list[Judgment]:
@@ -99,7 +94,7 @@ def _judgment(sentence: Sentence, verb: Token, word: Token, by: str, *, guilty: 
         charges=frozenset(t.lemma_.lower() for t in charge if t.pos_ in ("NOUN", "VERB")) - GENERIC,
         several=any(t.like_num or t.lower_ in ("some", "most", "all") for t in charge),
         earlier=looks_back(sentence),
-        years=frozenset(NAMED_YEAR.findall(sentence.text)),
+        years=years_in(sentence),
         persons=persons_in(sentence),
     )
 
@@ -138,9 +133,7 @@ def _charge(word: Token) -> list[Token]:
 
 def compare(left: Judgment, right: Judgment, similar: Similar) -> Comparison | None:
     """Whether one person is found guilty and not guilty of one thing; None where it may be another person or charge."""
-    if left.by != right.by or left.earlier != right.earlier or left.years != right.years:
-        return None
-    if two_persons(left.bearer, right.bearer):
+    if left.by != right.by or of_another_court(left, right):
         return None
     if left.charges and right.charges and not left.charges & right.charges:
         return None
@@ -148,8 +141,7 @@ def compare(left: Judgment, right: Judgment, similar: Similar) -> Comparison | N
     if opposed and (left.several or right.several or not certainly_one(left, right)):
         return None  # of two of the three charges; "the owner" may be another than the one who is named
     known = bool(left.charges and right.charges)
-    named = bool(left.bearer.names and right.bearer.names)
-    strength = 0.3 + 0.3 * known + 0.3 * named
+    strength = 0.3 + 0.3 * known + 0.3 * both_named(left, right)
     verdict = Verdict.CONTRADICT if opposed else Verdict.AGREE
     item = "plea" if left.by == "plea" else "judgment"
     message = f"the same {item}: {left.text}" if not opposed else f"{left.text} and {right.text}"

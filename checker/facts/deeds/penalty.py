@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Similar
-from checker.facts.bearer import NOBODY, Bearer, bearer_of, certainly_one, owner_of, persons_in, two_persons
+from checker.facts.bearer import NOBODY, Bearer, bearer_of, owner_of
+from checker.facts.deeds.ruling import Ruling, both_named, certainly_one, of_another_court, persons_in, years_in
 from checker.facts.quantities.number import SMALL, number
 from checker.facts.roots import looks_back
-from checker.facts.stretch import Stretch
-from checker.facts.times.calendar import NAMED_YEAR
 from checker.records import Comparison, Verdict
 
 if TYPE_CHECKING:
@@ -66,23 +65,17 @@ REACH: Final = 6  # steps up the parse to the verb that gives it
 NAMELESS: Final = 0.55  # strength where a side doesn't name whom it befell
 
 
-@dataclass(frozen=True, slots=True)
-class Penalty(Stretch):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Penalty(Ruling):
     """`sort` is "prison", "life" or "death"; `months` is the length of a prison term, 0 for the others.
 
-    `bearer` is whom it befell, `persons` the names of all persons of the sentence, lower case; `others` are the other
-    penalties in it. `locked` says that the words leave no room for a suspended one, `earlier` that the sentence tells
-    of an appeal or looks back, `years` are those it names.
+    `others` are the other penalties in the sentence. `locked` says that the words leave no room for a suspended one.
     """
 
     sort: str
     months: float
-    bearer: Bearer
-    persons: frozenset[str] = frozenset()
     suspended: bool = False
     locked: bool = False
-    earlier: bool = False
-    years: frozenset[str] = frozenset()
     others: frozenset[tuple[str, float]] = frozenset()
 
     @property
@@ -183,18 +176,16 @@ def _penalty(
         suspended="suspended" in text.lower(),
         locked=bool(LOCKED.search(text)),
         earlier=bool(lemmas & EARLIER) or looks_back(sentence),
-        years=frozenset(NAMED_YEAR.findall(text)),
+        years=years_in(sentence),
         others=frozenset(found - {(sort, months)}),
     )
 
 
 def compare(left: Penalty, right: Penalty, similar: Similar) -> Comparison | None:
     """Whether one person is given two penalties; None where it may be another person, court or count."""
-    if left.earlier != right.earlier or left.years != right.years:
+    if of_another_court(left, right):
         return None
-    if two_persons(left.bearer, right.bearer):
-        return None
-    named = bool(left.bearer.names and right.bearer.names)
+    named = both_named(left, right)
     if not named and left.persons and right.persons and not left.persons & right.persons:
         return None
     agree = left.measure == right.measure and left.suspended == right.suspended

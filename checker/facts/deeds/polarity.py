@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Similar, content, coverage, phrase
-from checker.facts.lexicon import NEGATIONS, RANKED, REPORTING, antonyms, word_pairs
+from checker.facts.lexicon import MODALS, NEGATIONS, RANKED, REPORTING, antonyms, word_pairs
 from checker.facts.roots import (
     RELATIVE,
     SUBJECTS,
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RULE = "polarity"
-MODALS: Final = frozenset({"can", "could", "may", "might", "should", "would", "must", "will", "shall"})
 
 
 CONDITIONS: Final = frozenset({"if", "unless", "whether"})
