@@ -17,6 +17,25 @@ TWELVE_HOURS: Final = r"\d{1,2}(?:[:.][0-5]\d)?\s*[ap]\.?\s?m\b"
 MERIDIEM: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
 PLAIN: Final = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")
 WORDS: Final = {"noon": 720, "midday": 720, "midnight": 0}
+HOURS: Final = {
+    w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+}
+STEPS: Final = {
+    "quarter": 15, "a quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25
+}  # fmt: skip
+_STEP = rf"(?:{'|'.join(sorted(STEPS, key=len, reverse=True))})(?:\s+minutes)?\s+(?:past|to)\s+"
+_HOUR = rf"(?:{'|'.join(HOURS)})"
+_HALF = r"\s+(?:in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|at\s+night)\b"
+# "twenty past five in the morning", "a quarter to nine at night", "just before four in the morning", "eight o'clock"
+SPOKEN: Final = (
+    rf"\b(?P<clock>{_STEP}{_HOUR}{_HALF})",
+    rf"\b(?:at|around|about|before|after|until|by)\s+(?P<clock>{_HOUR}(?:\s+o['’]clock)?{_HALF})",
+)
+_SPOKEN: Final = re.compile(
+    rf"(?:(?P<step>{'|'.join(sorted(STEPS, key=len, reverse=True))})(?:\s+minutes)?\s+(?P<side>past|to)\s+)?"
+    rf"(?P<hour>{_HOUR})\b.*\b(?P<half>morning|afternoon|evening|night)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def clock_minutes(text: str) -> int | None:
@@ -28,7 +47,18 @@ def clock_minutes(text: str) -> int | None:
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         return hour % 12 * 60 + minute + (720 if match["half"].lower() == "p" else 0) if hour <= 12 else None
     match = PLAIN.fullmatch(text.strip())
-    return None if match is None else int(match["hour"]) * 60 + int(match["minute"])
+    return _spoken(text.strip()) if match is None else int(match["hour"]) * 60 + int(match["minute"])
+
+
+def _spoken(text: str) -> int | None:
+    """Minutes of "a quarter to five in the morning"; "twelve at night" and "one at night" are after midnight."""
+    match = _SPOKEN.fullmatch(text)
+    if match is None:
+        return None
+    hour, half = HOURS[match["hour"].lower()] % 12, match["half"].lower()
+    late = half in ("afternoon", "evening") or (half == "night" and hour >= 6)
+    step = STEPS[" ".join(match["step"].lower().split())] if match["step"] else 0
+    return (hour * 60 + 720 * late + (step if match["side"] != "to" else -step)) % DAY
 
 
 def gap(left: int, right: int) -> int:

@@ -13,7 +13,7 @@ from checker.facts.happenings import happening_of
 from checker.facts.quantities.number import number
 from checker.facts.stretch import Stretch
 from checker.facts.times.calendar import MONTHS, WEEKDAYS, YEAR
-from checker.facts.times.clock import DAY, TWELVE_HOURS, WORDS, ZONE, clock_minutes, offset
+from checker.facts.times.clock import DAY, SPOKEN, TWELVE_HOURS, WORDS, ZONE, clock_minutes, offset
 from checker.facts.times.date_compare import RULE, compare
 from checker.facts.times.date_event import after_another, edge_of, event_of, one_of_several, to_come, with_particle
 from checker.facts.times.dating import (
@@ -26,6 +26,7 @@ from checker.facts.times.dating import (
     year_of,
     year_span,
 )
+from checker.facts.times.onset import onset_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -55,6 +56,7 @@ PATTERNS: Final = tuple(
         r"\b(?:at|around|about|by|before|after|until|from)\s+(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d)\b(?![:.]\d|\s*[ap]\.?m)",
         r"\b(?P<clock>[01]\d[0-5]\d|2[0-3][0-5]\d)\s*(?:hrs\s+|hours\s+)?(?P<zone>GMT|UTC)\b",
         rf"\b(?P<clock>{'|'.join(WORDS)})\b",
+        *SPOKEN,
     )
 )
 KEYS: Final = ("part", "month", "weekday", "count", "last", "year", "relative", "clock", "day")
@@ -72,7 +74,8 @@ class Day(Stretch):
     possible, `ago` how many days back a "four months ago" goes, `utc` minutes of the day where the zone is known.
     `happening` is the noun of the event ("quake") where the sentence has one, `whom` the person that it befell or
     who did it, `edge` "end" for its evening or night, "start" for its early hours. `again`: it is said to
-    be one time of several; `ahead`: it is to come. Offsets are into the sentence.
+    be one time of several; `ahead`: it is to come. `onset`, of a time of day only: the kind of sudden event that began
+    then. Offsets are into the sentence.
     """
 
     anchor: Anchor
@@ -94,6 +97,7 @@ class Day(Stretch):
     edge: str = ""
     again: bool = False
     ahead: bool = False
+    onset: str = ""
 
 
 def find(sentence: Sentence, published: date | None = None) -> list[Day]:
@@ -140,7 +144,7 @@ def _fact(match: re.Match[str], sentence: Sentence, published: date | None) -> D
         hedged=bool(HEDGED & set(before[-2:])),
     )
     if "clock" in groups:
-        return _timed(bare, groups)
+        return _timed(replace(bare, onset="" if ambiguous else onset_of(event)), groups)
     if "count" in groups or "last" in groups:
         return _back(bare, groups, published)
     return _dated(bare, groups, before[-1] if before else "", published)

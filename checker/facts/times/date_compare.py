@@ -10,6 +10,7 @@ from checker.facts.event import same_event
 from checker.facts.lexicon import REPORTING
 from checker.facts.times.clock import gap
 from checker.facts.times.dating import UNITS, days_apart
+from checker.facts.times.onset import of_one_kind
 from checker.records import Comparison, Verdict
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ OPEN: Final = frozenset({"since", "after", "before", "until", "by", "from", "to"
 ACTS: Final = frozenset({"announce", "declare", "reveal", "post", "tweet", "accuse", "deny"})
 LEAST: Final = 0.3
 ONE_OF_MANY: Final = 0.6  # what is done in one year may be done again in another: more has to be alike
+ONE_ONSET: Final = 0.6  # two times of day at which a crash began: told in other words, hardly two crashes
 SOON: Final = 15  # minutes that two reports of one moment may be apart
 SAME_NEWS: Final = 2  # days that two dates of one announcement may be apart
 ROUGHLY: Final = 30  # the same where one says "around"
@@ -68,6 +70,8 @@ def _same_event(left: Day, right: Day, similar: Similar) -> float:
     if verb == other and part != rest:
         return 0.0  # "checked in" and "checked out"
     slot = same_event(left.anchor, left.happening, right.anchor, right.happening, similar)
+    if of_one_kind(left.onset, right.onset) and not left.ahead and not right.ahead:
+        slot = max(slot, ONE_ONSET)
     return max(slot, 0.8) if slot and _one_odd_minute(left, right) else slot
 
 

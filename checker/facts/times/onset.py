@@ -1,0 +1,116 @@
+"""Which sudden event a time of day is the beginning of, whatever words tell it: "the train left the rails at 7.20 pm"
+and "the accident happened at 8 pm" give one thing two times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Words that name the kind by themselves; nouns and verbs, since a lemma is rarely one of each with another meaning.
+KINDS: Final = {
+    word: kind
+    for kind, words in {
+        "collapse": "collapse crumble topple rockfall cave-in landslide mudslide avalanche",
+        "crash": "crash collide collision derail derailment pile-up wreck",
+        "fire": "fire blaze inferno ignite",
+        "blast": "explosion blast bombing explode detonate detonation",
+        "sinking": "sink capsize sinking capsizing shipwreck",
+        "shooting": "shooting gunfire",
+        "landfall": "landfall",
+        "landing": "land landing touchdown splashdown",
+        "launch": "takeoff take-off liftoff lift-off launch",
+        "accident": "accident disaster tragedy calamity incident",
+        "attack": "attack ambush assault",
+    }.items()
+    for word in words.split()
+}
+# Verb and particle, object or noun of a phrase behind it.
+PHRASES: Final = {
+    ("give", "way"): "collapse",
+    ("cave", "in"): "collapse",
+    ("break", "out"): "fire",
+    ("catch", "fire"): "fire",
+    ("go", "off"): "blast",
+    ("blow", "up"): "blast",
+    ("open", "fire"): "shooting",
+    ("make", "landfall"): "landfall",
+    ("come", "ashore"): "landfall",
+    ("touch", "down"): "landing",
+    ("take", "off"): "launch",
+    ("lift", "off"): "launch",
+    ("blast", "off"): "launch",
+} | {(verb, way): "crash" for verb in ("leave", "jump", "come", "run") for way in ("rail", "rails", "track", "tracks")}
+# What falls or comes down to ruin; people and prices fall too.
+STRUCTURES: Final = frozenset(
+    "rock roof wall ceiling building bridge tower stand crane tunnel dam pier scaffolding beam balcony span".split()
+)
+VEHICLES: Final = frozenset(
+    "train tram car bus coach truck lorry van plane jet aircraft helicopter ferry boat ship vessel locomotive".split()
+)
+STRUCK: Final = frozenset("hit strike slam ram smash plough plow plunge overturn veer".split())
+HAPPEN: Final = frozenset("happen occur start begin erupt strike hit unfold take come be".split())
+BREAK_OUT: Final = "break"  # wars and rows break out too: only with a subject of the kind
+AS_NOUNS: Final = frozenset("fire blast attack assault launch ambush".split())  # the verb tells of somebody's doing
+# A general word stands for every kind below it.
+WIDER: Final = {
+    "accident": frozenset({"collapse", "crash", "fire", "blast", "sinking"}),
+    "attack": frozenset({"blast", "shooting"}),
+}
+ONE_OF_SEVERAL: Final = frozenset(
+    "first second third fourth fifth initial another other subsequent later earlier previous next latest "
+    "last final secondary further more two three four five six several both series successive".split()
+)
+
+
+def onset_of(event: Token) -> str:
+    """The kind of sudden event whose beginning the verb or noun tells; "" for anything else and for one of several."""
+    event = _told_by_when(event)
+    if event.pos_ in ("NOUN", "PROPN"):
+        return "" if _one_of_several(event) else KINDS.get(event.lemma_.lower(), "")
+    if event.pos_ not in ("VERB", "AUX") or any(c.dep_ == "neg" for c in event.children):
+        return ""
+    subject = next((c for c in event.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and _one_of_several(subject):
+        return ""
+    lemma, noun = event.lemma_.lower(), subject.lemma_.lower() if subject is not None else ""
+    kind = next((PHRASES[lemma, word] for word in _company(event) if (lemma, word) in PHRASES), "")
+    if kind:
+        return "" if lemma == BREAK_OUT and KINDS.get(noun) != kind else kind
+    if lemma in ("fall", "come") and noun in STRUCTURES:
+        return "collapse"
+    if lemma in STRUCK and noun in VEHICLES:
+        return "crash"
+    if lemma in HAPPEN:
+        return KINDS.get(noun, "")
+    return "" if lemma in AS_NOUNS else KINDS.get(lemma, "")
+
+
+def of_one_kind(left: str, right: str) -> bool:
+    """Whether both are of one kind, or one is the general word for the other."""
+    return bool(left) and (left == right or right in WIDER.get(left, ()) or left in WIDER.get(right, ()))
+
+
+def _told_by_when(event: Token) -> Token:
+    """ "It was four in the morning when the roof fell": the verb behind "when"."""
+    if event.lemma_ != "be":
+        return event
+    told = (c for c in event.children if c.dep_ in ("advcl", "ccomp", "relcl") and c.i > event.i)
+    return next((c for c in told if any(w.lower_ == "when" for w in c.children)), event)
+
+
+def _company(verb: Token) -> list[str]:
+    """Particles, objects and the nouns of phrases right behind a verb."""
+    found = []
+    for child in verb.children:
+        if child.dep_ in ("prt", "dobj", "advmod", "prep", "oprd", "acomp") and child.i > verb.i:
+            found += [child.lower_, child.lemma_.lower()]
+            if child.dep_ == "prep" and child.lower_ == "off":
+                found += [c.lower_ for c in child.children if c.dep_ == "pobj"]
+    # "came off the rails" is no "came off", and "went off the road" no blast
+    return sorted(found, key=lambda word: word in ("off", "down", "up"))
+
+
+def _one_of_several(noun: Token) -> bool:
+    return any(c.lower_ in ONE_OF_SEVERAL for c in noun.children)
