@@ -48,7 +48,9 @@ def after_another(event: Token, date: Token) -> bool:
     """Whether the date may be that of an earlier event just before it: "was charged after a shooting on Friday"."""
     if event.pos_ not in ("VERB", "AUX") or date.i < event.i:
         return False
-    return any(c.lower_ in ("after", "following") and event.i < c.i < date.i for c in event.children)
+    # "shortly after 2 a.m." is the time of the event itself
+    own = {date.i - 1, date.head.i}
+    return any(c.lower_ in ("after", "following") and event.i < c.i < date.i and c.i not in own for c in event.children)
 
 
 def edge_of(before: str, behind: str) -> str:

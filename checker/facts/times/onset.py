@@ -26,6 +26,7 @@ KINDS: Final = {
     }.items()
     for word in words.split()
 }
+RAILS: Final = ("rail", "rails", "track", "tracks", "road", "highway", "motorway", "carriageway", "runway")
 # Verb and particle, object or noun of a phrase behind it.
 PHRASES: Final = {
     ("give", "way"): "collapse",
@@ -34,6 +35,8 @@ PHRASES: Final = {
     ("catch", "fire"): "fire",
     ("go", "off"): "blast",
     ("blow", "up"): "blast",
+    ("set", "explosive"): "blast",
+    ("set", "bomb"): "blast",
     ("open", "fire"): "shooting",
     ("make", "landfall"): "landfall",
     ("come", "ashore"): "landfall",
@@ -41,14 +44,17 @@ PHRASES: Final = {
     ("take", "off"): "launch",
     ("lift", "off"): "launch",
     ("blast", "off"): "launch",
-} | {(verb, way): "crash" for verb in ("leave", "jump", "come", "run") for way in ("rail", "rails", "track", "tracks")}
+} | {(verb, way): "crash" for verb in ("leave", "jump", "come", "run") for way in RAILS}
 # What falls or comes down to ruin; people and prices fall too.
 STRUCTURES: Final = frozenset(
     "rock roof wall ceiling building bridge tower stand crane tunnel dam pier scaffolding beam balcony span".split()
 )
+PARTS: Final = frozenset("section part piece slab chunk portion half".split())
 VEHICLES: Final = frozenset(
     "train tram car bus coach truck lorry van plane jet aircraft helicopter ferry boat ship vessel locomotive".split()
 )
+STORMS: Final = frozenset("hurricane typhoon cyclone storm".split())
+ASHORE: Final = frozenset("hit strike slam lash batter reach barrel".split())
 STRUCK: Final = frozenset("hit strike slam ram smash plough plow plunge overturn veer".split())
 HAPPEN: Final = frozenset("happen occur start begin erupt strike hit unfold take come be".split())
 BREAK_OUT: Final = "break"  # wars and rows break out too: only with a subject of the kind
@@ -78,8 +84,10 @@ def onset_of(event: Token) -> str:
     kind = next((PHRASES[lemma, word] for word in _company(event) if (lemma, word) in PHRASES), "")
     if kind:
         return "" if lemma == BREAK_OUT and KINDS.get(noun) != kind else kind
-    if lemma in ("fall", "come") and noun in STRUCTURES:
+    if lemma in ("fall", "come") and subject is not None and _whole(subject) in STRUCTURES:
         return "collapse"
+    if lemma in ASHORE and _storm(subject):
+        return "landfall"
     if lemma in STRUCK and noun in VEHICLES:
         return "crash"
     if lemma in HAPPEN:
@@ -94,10 +102,10 @@ def of_one_kind(left: str, right: str) -> bool:
 
 def _told_by_when(event: Token) -> Token:
     """ "It was four in the morning when the roof fell": the verb behind "when"."""
-    if event.lemma_ != "be":
+    if event.lemma_ != "be" or not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in event.children):
         return event
-    told = (c for c in event.children if c.dep_ in ("advcl", "ccomp", "relcl") and c.i > event.i)
-    return next((c for c in told if any(w.lower_ == "when" for w in c.children)), event)
+    told = (t for t in event.subtree if t.i > event.i and t.pos_ == "VERB")
+    return next((t for t in told if any(w.lower_ == "when" for w in t.children)), event)
 
 
 def _company(verb: Token) -> list[str]:
@@ -110,6 +118,18 @@ def _company(verb: Token) -> list[str]:
                 found += [c.lower_ for c in child.children if c.dep_ == "pobj"]
     # "came off the rails" is no "came off", and "went off the road" no blast
     return sorted(found, key=lambda word: word in ("off", "down", "up"))
+
+
+def _whole(noun: Token) -> str:
+    """ "Roof" of "a section of the roof"."""
+    of = next((c for c in noun.children if c.lower_ == "of"), None) if noun.lemma_.lower() in PARTS else None
+    whole = next((c for c in of.children if c.dep_ == "pobj"), noun) if of is not None else noun
+    return str(whole.lemma_.lower())
+
+
+def _storm(subject: Token | None) -> bool:
+    """Whether a storm, by its kind or as "Hurricane Ann"."""
+    return subject is not None and any(w.lower_ in STORMS for w in (subject, *subject.children))
 
 
 def _one_of_several(noun: Token) -> bool:
