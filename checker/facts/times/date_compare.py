@@ -22,7 +22,8 @@ OPEN: Final = frozenset({"since", "after", "before", "until", "by", "from", "to"
 ACTS: Final = frozenset({"announce", "declare", "reveal", "post", "tweet", "accuse", "deny"})
 LEAST: Final = 0.3
 ONE_OF_MANY: Final = 0.6  # what is done in one year may be done again in another: more has to be alike
-ONE_ONSET: Final = 0.6  # two times of day at which a crash began: told in other words, hardly two crashes
+ONE_ONSET: Final = 0.8  # two times of day at which a crash began: told in other words, hardly two crashes
+HOUR: Final = 60  # minutes
 SOON: Final = 15  # minutes that two reports of one moment may be apart
 SAME_NEWS: Final = 2  # days that two dates of one announcement may be apart
 ROUGHLY: Final = 30  # the same where one says "around"
@@ -190,6 +191,8 @@ def _minutes_apart(left: Day, right: Day) -> int | None:
         return gap(left.utc, right.utc)
     if {left.zone, right.zone} & UNIVERSAL:
         return None
+    if local and local % HOUR == 0 and (_may_be_local(left.zone) != _may_be_local(right.zone)):
+        return None  # "7:20 p.m." and "8:20 p.m. Central European Time": maybe one moment in two zones
     return local if _may_be_local(left.zone) or _may_be_local(right.zone) or left.zone == right.zone else None
 
 
