@@ -26,7 +26,7 @@ STEPS: Final = {
 _STEP = rf"(?:{'|'.join(sorted(STEPS, key=len, reverse=True))})(?:\s+minutes)?\s+(?:past|to)\s+"
 _HOUR = rf"(?:{'|'.join(HOURS)})"
 _HALF = r"\s+(?:in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|at\s+night)\b"
-# "twenty past five in the morning", "a quarter to nine at night", "just before four in the morning", "eight o'clock"
+# "twenty past five in the morning", "a quarter to nine at night", "just before four in the morning"
 SPOKEN: Final = (
     rf"\b(?P<clock>{_STEP}{_HOUR}{_HALF})",
     rf"\b(?:at|around|about|before|after|until|by)\s+(?P<clock>{_HOUR}(?:\s+o['’]clock)?{_HALF})",
