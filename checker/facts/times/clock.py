@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from checker.facts.quantities.number import number
+
 DAY: Final = 24 * 60
 # Minutes ahead of UTC. Abbreviations that stand for several zones ("IST", "CST" of China) are resolved by none.
 ZONES: Final = {
@@ -17,25 +19,21 @@ TWELVE_HOURS: Final = r"\d{1,2}(?:[:.][0-5]\d)?\s*[ap]\.?\s?m\b"
 MERIDIEM: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
 PLAIN: Final = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")
 WORDS: Final = {"noon": 720, "midday": 720, "midnight": 0}
-HOURS: Final = {
-    w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
-}
-STEPS: Final = {
-    "quarter": 15, "a quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25
-}  # fmt: skip
-_STEP = rf"(?:{'|'.join(sorted(STEPS, key=len, reverse=True))})(?:\s+minutes)?\s+(?:past|to)\s+"
-_HOUR = rf"(?:{'|'.join(HOURS)})"
+_STEP = r"(?:(?:a )?quarter|half|twenty-five|five|ten|twenty)"
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_PAST = r"(?:\s+minutes)?\s+(?:past|to)\s+"
 _HALF = r"\s+(?:in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|at\s+night)\b"
 # "twenty past five in the morning", "a quarter to nine at night", "just before four in the morning"
 SPOKEN: Final = (
-    rf"\b(?P<clock>{_STEP}{_HOUR}{_HALF})",
+    rf"\b(?P<clock>{_STEP}{_PAST}{_HOUR}{_HALF})",
     rf"\b(?:at|around|about|before|after|until|by)\s+(?P<clock>{_HOUR}(?:\s+o['’]clock)?{_HALF})",
 )
 _SPOKEN: Final = re.compile(
-    rf"(?:(?P<step>{'|'.join(sorted(STEPS, key=len, reverse=True))})(?:\s+minutes)?\s+(?P<side>past|to)\s+)?"
+    rf"(?:(?P<step>{_STEP})(?:\s+minutes)?\s+(?P<side>past|to)\s+)?"
     rf"(?P<hour>{_HOUR})\b.*\b(?P<half>morning|afternoon|evening|night)",
     re.IGNORECASE | re.DOTALL,
 )
+_PARTS: Final = {"quarter": 15, "half": 30}  # of an hour, in minutes
 
 
 def clock_minutes(text: str) -> int | None:
@@ -55,10 +53,16 @@ def _spoken(text: str) -> int | None:
     match = _SPOKEN.fullmatch(text)
     if match is None:
         return None
-    hour, half = HOURS[match["hour"].lower()] % 12, match["half"].lower()
+    hour, half = _count(match["hour"]) % 12, match["half"].lower()
     late = half in ("afternoon", "evening") or (half == "night" and hour >= 6)
-    step = STEPS[" ".join(match["step"].lower().split())] if match["step"] else 0
+    step = _count(match["step"]) if match["step"] else 0
     return (hour * 60 + 720 * late + (step if match["side"] != "to" else -step)) % DAY
+
+
+def _count(words: str) -> int:
+    """The number that the words of an hour or of a part of it mean; "a quarter" is 15."""
+    last = words.lower().split()[-1]
+    return _PARTS[last] if last in _PARTS else int(number([last]) or 0)
 
 
 def gap(left: int, right: int) -> int:
