@@ -7,9 +7,10 @@ import re
 from typing import Final
 
 from checker.conflicts.feature import Feature
+from checker.conflicts.marked import facts_of
 from checker.facts import Quantity
 from checker.facts.lexicon import CUMULATIVE
-from checker.records import Article, Claim, ClaimPair, Comparison, Mark
+from checker.records import Article, ClaimPair, Comparison
 
 FEW: Final = 3
 REWORDED: Final = 0.2  # 1 less the cosine from which on two claims are not the same words any more
@@ -30,9 +31,10 @@ def amounts(
     a toll speaks the more against a conflict the more `values` the story gives for it. `apart` says why the two sides
     are of two times, or is "".
     """
-    a, b = quantity_at(pair.left, finding.left_mark), quantity_at(pair.right, finding.right_mark)
-    if a is None or b is None:
+    sides = facts_of(pair, finding, Quantity)
+    if sides is None:
         return []
+    a, b = sides
     rows = []
     none = (a.value.high == 0) != (b.value.high == 0)
     if none:
@@ -71,8 +73,3 @@ def _raised(a: Quantity, b: Quantity, left: Article, right: Article) -> bool:
         return False
     earlier, later = (a, b) if first < second else (b, a)
     return later.value.low > earlier.value.low > 0
-
-
-def quantity_at(claim: Claim, mark: Mark | None) -> Quantity | None:
-    """The quantity whose words stand at the mark."""
-    return next((f for f in claim.facts if isinstance(f, Quantity) and f.mark == mark), None)

@@ -22,6 +22,7 @@ from checker.facts import (
     Fact,
     Judgment,
     Naming,
+    Occurrence,
     OpenQuestion,
     Ordinal,
     Penalty,
@@ -40,7 +41,7 @@ from checker.facts import (
 from checker.facts.deeds import conditions, denial, doer, judgment, penalty, polarity
 from checker.facts.people import company, person
 from checker.facts.places import bearing, place, route, shore, site, within
-from checker.facts.quantities import age, ordinal, quantity, tally
+from checker.facts.quantities import age, occurrence, ordinal, quantity, tally
 from checker.facts.statements import answered, setting
 from checker.facts.times import date
 from checker.records import ClaimPair, Comparison, Verdict
@@ -62,6 +63,7 @@ RULES: tuple[tuple[type[Fact], type[Fact], Compare], ...] = (
     (Age, Age, age.compare),
     (Ordinal, Ordinal, ordinal.compare),
     (Ordinal, Quantity, ordinal.compare_count),
+    (Occurrence, Occurrence, occurrence.compare),
     (Tally, Tally, tally.compare),
     (Day, Day, date.compare),
     (Place, Place, place.compare),

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from checker.conflicts.echoes import fact_at, same_number
+from checker.conflicts.echoes import comparable_at, same_number
 from checker.conflicts.voices import most_sources_first, value_key
 from checker.facts import Fact, Quantity
 from checker.records import Claim, ClaimPair, Comparison, Conflict, Disagreement, Mark, Scope, Verdict, VoicedValue
@@ -90,7 +90,7 @@ def _giving(
 
 def _one_value(pair: ClaimPair, here: Mark, there: Mark) -> bool:
     """Whether two values that agree are the same: "at least one" agrees with three, and is not the same."""
-    one, other = fact_at(pair.left, here), fact_at(pair.right, there)
+    one, other = comparable_at(pair.left, here), comparable_at(pair.right, there)
     return one is not None and other is not None and _bound(one) == _bound(other) and same_number(one, other)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.conflicts.comparators import RULES
+from checker.conflicts.marked import fact_at, facts_of
 from checker.facts import Fact, Quantity, Similar
 from checker.facts.copies import same_words
 from checker.records import Claim, ClaimPair, Comparison, Mark, Story, Verdict
@@ -104,9 +105,10 @@ class Echoes:
 
         A small number of something that is named and unlike is no such figure ("two cables between three continents").
         """
-        a, b = fact_at(pair.left, finding.left_mark), fact_at(pair.right, finding.right_mark)
-        if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        sides = facts_of(pair, finding, Quantity)
+        if sides is None:
             return ""
+        a, b = sides
         for claim, own, other in ((pair.left, a, b), (pair.right, b, a)):
             for figure in self._figures.get(claim.sentence_key, []):
                 same = figure.dimension == other.dimension and figure.value == other.value and figure.mark != own.mark
@@ -122,7 +124,7 @@ class Echoes:
 
     def _sides(self, pair: ClaimPair, finding: Comparison) -> tuple[Heard, Heard]:
         """What is heard of both sides; of neither where a value is no typed fact."""
-        left, right = fact_at(pair.left, finding.left_mark), fact_at(pair.right, finding.right_mark)
+        left, right = comparable_at(pair.left, finding.left_mark), comparable_at(pair.right, finding.right_mark)
         if left is None or right is None or type(left) is not type(right):
             return NOTHING, NOTHING
         loosely = finding.strength < LOOSE
@@ -149,9 +151,10 @@ class Echoes:
         return Heard({article: frozenset(texts) for article, texts in articles.items()}, frozenset(values))
 
 
-def fact_at(claim: Claim, mark: Mark | None) -> Fact | None:
-    """The fact whose value stands at the mark."""
-    return next((f for f in claim.facts if type(f) in COMPARED and f.mark == mark), None)
+def comparable_at(claim: Claim, mark: Mark | None) -> Fact | None:
+    """The fact whose value stands at the mark, of a kind of which two are compared."""
+    found: Fact | None = fact_at(claim, mark, tuple(COMPARED))
+    return found
 
 
 def _value(fact: Fact) -> str:

@@ -12,10 +12,13 @@ from checker.conflicts.echoes import LOOSE, Echoes
 from checker.conflicts.exchange import RULE as EXCHANGE
 from checker.conflicts.feature import Feature, log_odds
 from checker.conflicts.inference import RULE as NLI
+from checker.conflicts.marked import facts_of
 from checker.conflicts.moments import moment_of, other_time
 from checker.conflicts.settled import answered_later
-from checker.facts import Place
+from checker.facts import Day, Place
 from checker.facts.places.place import same_place
+from checker.facts.quantities.occurrence import RULE as OCCURRENCE
+from checker.facts.times.onset import of_one_kind
 from checker.records import Article, Certainty, Claim, ClaimPair, Comparison, Verdict, Voice
 
 LEAD: Final = 4  # sentences, the headline included
@@ -48,6 +51,7 @@ def features(
         *(model_alone(pair, finding, agreeing) if finding.rule == NLI else [_agreeing(agreeing)]),
         Feature("other facts differ too", min(2.0, float(len(further))), "; ".join(c.message for c in further[:2])),
         *_circumstances(pair, finding, apart),
+        Feature("begins once", _one_onset(pair, finding), "a time of day at which a sudden event began"),
         *_voices(pair.left, pair.right, finding),
         *_elsewhere(pair, finding, echoes),
         Feature("in one article", float(pair.internal), "articles seldom contradict themselves"),
@@ -69,6 +73,13 @@ def _clearness(finding: Comparison) -> float:
 def _agreeing(agreeing: Sequence[Comparison]) -> Feature:
     """Facts that agree show that both tell of one thing."""
     return Feature("other facts agree", min(2.0, float(len(agreeing))), "; ".join(c.message for c in agreeing[:2]))
+
+
+def _one_onset(pair: ClaimPair, finding: Comparison) -> float:
+    """Whether both times of day are those at which one kind of sudden event began: a story has one crash, while what is
+    said and done in it happens at many times."""
+    days = facts_of(pair, finding, Day)
+    return float(days is not None and of_one_kind(days[0].onset, days[1].onset))
 
 
 def _loosely(pair: ClaimPair, finding: Comparison) -> float:
@@ -93,7 +104,7 @@ def _other_names(left: frozenset[str], right: frozenset[str]) -> tuple[float, st
 def _circumstances(pair: ClaimPair, finding: Comparison, apart: str) -> list[Feature]:
     """Another time, another place: the usual reasons why two alike sentences tell of two events."""
     rows = []
-    if apart and finding.kind != "date":
+    if apart and finding.kind != "date" and finding.rule != OCCURRENCE:  # these compare the times themselves
         rows.append(Feature("another time", 1.0, apart))
     here, there = (frozenset(f.name for f in c.facts if isinstance(f, Place)) for c in (pair.left, pair.right))
     if finding.kind == "place" or not here | there:

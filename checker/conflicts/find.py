@@ -35,7 +35,7 @@ from checker.records import (
 )
 from checker.settings import Settings
 
-COUNTED: Final = frozenset({"quantity", "ordinal", "tally", "age", "date", "penalty"})
+COUNTED: Final = frozenset({"quantity", "ordinal", "occurrence", "tally", "age", "date", "penalty"})
 
 
 @dataclass(frozen=True, slots=True)

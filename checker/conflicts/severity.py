@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.conflicts.amounts import quantity_at
+from checker.conflicts.marked import fact_at
 from checker.facts.quantities.quantity import Quantity
 from checker.records import Certainty, ClaimPair, Comparison, Scope, Severity
 
@@ -28,7 +28,8 @@ def severity_of(pair: ClaimPair, finding: Comparison, scope: Scope) -> Severity:
 
 
 def _quantities(pair: ClaimPair, finding: Comparison) -> list[Quantity]:
-    sides = quantity_at(pair.left, finding.left_mark), quantity_at(pair.right, finding.right_mark)
+    marked = (pair.left, finding.left_mark), (pair.right, finding.right_mark)
+    sides = [fact_at(claim, mark, Quantity) for claim, mark in marked]
     return [q for q in sides if q is not None]
 
 

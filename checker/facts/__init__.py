@@ -24,8 +24,9 @@ from checker.facts.places.route import Route
 from checker.facts.places.shore import Shore
 from checker.facts.places.site import Site
 from checker.facts.places.within import Within
-from checker.facts.quantities import age, ordinal, quantity, tally
+from checker.facts.quantities import age, occurrence, ordinal, quantity, tally
 from checker.facts.quantities.age import Age
+from checker.facts.quantities.occurrence import Occurrence
 from checker.facts.quantities.ordinal import Ordinal
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.quantities.tally import Tally
@@ -42,6 +43,7 @@ Fact = Union[  # noqa: UP007 - a runtime alias for annotations
     Quantity,
     Age,
     Ordinal,
+    Occurrence,
     Tally,
     Day,
     Place,
@@ -70,6 +72,7 @@ def find_facts(sentence: Sentence, published: calendar_date | None = None) -> tu
         *quantity.find(sentence),
         *age.find(sentence),
         *ordinal.find(sentence),
+        *occurrence.find(sentence),
         *tally.find(sentence),
         *date.find(sentence, published),
         *place.find(sentence),
@@ -115,6 +118,7 @@ __all__ = [
     "Fact",
     "Judgment",
     "Naming",
+    "Occurrence",
     "OpenQuestion",
     "Ordinal",
     "Penalty",

@@ -23,6 +23,10 @@ MEASURES: Final[dict[str, frozenset[str]]] = {
     "damage": frozenset("damage destroy flatten wreck raze ruin".split()),
     "trapped": frozenset("trap trapped".split()),
     "hospital": frozenset("hospitalise hospitalize".split()),
+    "aboard": frozenset({"aboard"}),
+    "abduction": frozenset("kidnap abduct kidnapping abduction hostage captive".split()),
+    "outage": frozenset(),
+    "affected": frozenset({"affect"}),
     "attendance": frozenset("march rally demonstrate attend demonstrator protester protestor marcher".split()),
 }
 
@@ -76,7 +80,9 @@ EVENTS: Final = tuple(
 )
 
 # Running totals: a later, higher figure is an update and no contradiction.
-CUMULATIVE: Final = frozenset({"death", "injury", "missing", "arrest", "displacement", "rescue", "damage", "trapped"})
+CUMULATIVE: Final = frozenset(
+    "death injury missing arrest displacement rescue damage trapped abduction outage affected".split()
+)
 
 # Nouns that count people without saying which.
 PERSONS: Final = frozenset("people person victim individual human other life body fatality casualty toll dead".split())

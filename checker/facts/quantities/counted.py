@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import governor
 from checker.facts.lexicon import CURRENCIES, UNITS, VAGUE
+from checker.facts.quantities.befallen import held_hostage
 from checker.facts.quantities.measures import classes
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def container_of(head: Token) -> Token | None:
     if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in CONTAINERS:
         return head.head.head
     verb = governor(head)
-    if verb is not None and verb.lemma_.lower() in HOLDING:
+    if verb is not None and verb.lemma_.lower() in HOLDING and not held_hostage(head):
         return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     return None
 

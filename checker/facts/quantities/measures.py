@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import governor
 from checker.facts.lexicon import CHANGES, CROWDS, DEGREES, DIRECTIONS, MEASURES, PERSONS
+from checker.facts.quantities.befallen import (
+    aboard,
+    all_of,
+    driven_out,
+    exposed,
+    held_hostage,
+    lives_lost,
+    without_power,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TOLLS: Final = frozenset("toll number count figure tally total".split())
-TAKING: Final = frozenset("claim cost take lose".split())
-LOSING: Final = frozenset("lose give".split())
-LEAVING: Final = frozenset("leave flee abandon vacate".split())
-FORCING: Final = frozenset("have force order tell urge compel drive".split())
-MOVING: Final = frozenset("move relocate transfer escort".split())  # who is brought to safety was rescued
-HOMES: Final = frozenset("home house village neighbourhood neighborhood flat apartment".split())
-SAFETY: Final = frozenset("safety shelter ground".split())  # "to higher ground"
 CHANGING: Final = frozenset({"percent", "point", "money", "degree"})  # dimensions by which something rises or falls
 
 
@@ -28,17 +30,29 @@ def measures_of(last: Token, counted: Token | None) -> frozenset[str]:
         directly = classes([last.nbor()])  # "3 dead", "12 killed": headlines are parsed badly
         if directly:
             return directly
+    befallen = _befallen(node)
+    if befallen == OUT_OF_POWER:
+        return befallen  # "left 12,000 homes without power": nobody left home
     own = classes([node, *(c for c in node.children if c.dep_ in ("amod", "acl", "compound", "advmod", "appos"))])
     if own - {"attendance"}:
         return own
     done = _done_to(node)  # "three protesters were arrested" counts arrests, not those who came
     if done - {"attendance"}:
-        return done
+        return done | befallen if all_of(node) else done  # "all 48 people on board died"
     if _condition(node):
         return frozenset({"injury"})
+    if befallen:
+        return befallen
     return own | done | (frozenset({"attendance"}) if _is_crowd(node) else frozenset())
 
 
+def _befallen(node: Token) -> frozenset[str]:
+    """What phrases tell that leave everything else open: who is aboard may be unhurt."""
+    told = (("aboard", aboard), ("outage", without_power), ("affected", exposed), ("abduction", held_hostage))
+    return frozenset(measure for measure, tells in told if tells(node))
+
+
+OUT_OF_POWER: Final = frozenset({"outage"})
 DASHES: Final = frozenset({"-", "--", "–", "—"})
 GOVERNED: Final = frozenset("nsubj nsubjpass dobj attr conj pobj nummod npadvmod ccomp oprd dep".split())
 
@@ -46,9 +60,9 @@ GOVERNED: Final = frozenset("nsubj nsubjpass dobj attr conj pobj nummod npadvmod
 def _done_to(node: Token) -> frozenset[str]:
     """The measures of the verb over the counted noun."""
     verb = governor(node)
-    if verb is None or node.dep_ not in GOVERNED:
+    if verb is None or node.dep_ not in GOVERNED or _whole_of_some(node, verb):
         return frozenset()
-    if _lives_lost(node, verb):
+    if lives_lost(node, verb):
         return frozenset({"death"})
     if node.dep_ == "nsubj" and verb.lemma_.lower() == "kill":
         return frozenset()  # "two gunmen killed 12": the two are not the dead
@@ -60,45 +74,12 @@ def _done_to(node: Token) -> frozenset[str]:
         near += [c for c in verb.children if c.dep_ in ("oprd", "acomp", "xcomp", "amod")]
     if any(t.lemma_.lower() == "street" for t in verb.subtree) and verb.lemma_.lower() == "take":
         return frozenset({"attendance"})
-    return classes(near) or (frozenset({"displacement"}) if _driven_out(verb) else frozenset())
+    return classes(near) or (frozenset({"displacement"}) if driven_out(verb) else frozenset())
 
 
-def _driven_out(verb: Token) -> bool:
-    """ "fled their homes", "were moved to safety", "had to leave", "were ordered from their homes"."""
-    if _leaves_home(verb):
-        return True
-    if verb.lemma_.lower() in FORCING:
-        left = any(
-            c.dep_ in ("xcomp", "ccomp") and c.lemma_.lower() in LEAVING and _leaves_home(c) for c in verb.children
-        )
-        return left or bool(_behind(verb, "from", "out") & HOMES)
-    return verb.lemma_.lower() in MOVING and bool(_behind(verb, "to", "into") & SAFETY)
-
-
-def _leaves_home(verb: Token) -> bool:
-    """Whether somebody leaves home; of a leaving that somebody is forced to, nothing more needs to be said."""
-    if verb.lemma_.lower() not in LEAVING:
-        return False
-    left = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
-    forced = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in FORCING and verb.lemma_.lower() == "leave"
-    return bool(left & HOMES) or (forced and not left)
-
-
-def _behind(verb: Token, *prepositions: str) -> set[str]:
-    """The lemmas of the nouns behind these prepositions of a verb."""
-    places = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in prepositions)
-    return {t.lemma_.lower() for place in places for t in place.subtree if t.dep_ in ("pobj", "pcomp", "conj")}
-
-
-def _lives_lost(node: Token, verb: Token) -> bool:
-    """ "claimed 13 lives", "took the lives of 13 people", "13 people lost their lives"."""
-    if node.lemma_.lower() == "life":
-        return verb.lemma_.lower() in TAKING
-    if node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head.lemma_.lower() == "life":
-        over = governor(node.head.head)
-        return over is not None and over.lemma_.lower() in TAKING
-    lost = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() == "life"]
-    return node.dep_ == "nsubj" and verb.lemma_.lower() in LOSING and bool(lost)
+def _whole_of_some(node: Token, verb: Token) -> bool:
+    """ "Of the 48 people on board, 12 died": nothing is told of the 48."""
+    return node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head == verb and node.i < verb.i
 
 
 def _condition(node: Token) -> Token | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import LIGHT, Anchor, Similar, coverage, same_slot
 from checker.facts.lexicon import MEASURES, PERSONS, UNITS
+from checker.facts.quantities.befallen import VEHICLES
 from checker.facts.quantities.number import single
 
 if TYPE_CHECKING:
@@ -20,7 +21,14 @@ SAME_NOUN: Final = 0.4
 OTHER_KIND: Final = 0.25  # the same noun, described otherwise
 LIKE_VERB: Final = 0.1
 SAME_HOLDER: Final = 0.44
+RIDING: Final = frozenset({"aboard"})  # who is aboard may also be told without it: "the list names 148 passengers"
 CHANGED: Final = frozenset({"rise", "fall"})
+# Not counted among the people to whom something happened: animals and things, and who did it.
+NO_VICTIMS: Final = frozenset(
+    "animal cow cattle sheep goat pig horse dog cat bird chicken poultry fish whale dolphin elephant lion bear head "
+    "attacker gunman assailant militant insurgent rebel fighter terrorist bomber suspect shooter robber hijacker "
+    "pirate plane car bus vehicle boat ship house home building village town school hospital".split()
+)
 
 
 def same_count(left: Quantity, right: Quantity, similar: Similar) -> tuple[float, str]:
@@ -29,13 +37,15 @@ def same_count(left: Quantity, right: Quantity, similar: Similar) -> tuple[float
         same = left.container == right.container and _who(left, right, similar) > 0
         return (0.8, f"size of the {left.container}") if same else (0.0, "")
     shared = left.measures & right.measures
+    if "aboard" in shared and _in_two_vehicles(left.anchor, right.anchor):
+        return 0.0, ""
     if shared & CHANGED:
         return _what_changes(left, right, similar), _change(min(shared), left.anchor.name or left.anchor.head)
     if shared:
         return 0.85 * _who(left, right, similar), "number of " + (
             "deaths" if "death" in shared else f"people or things: {min(shared)}"
         )
-    if left.measures or right.measures:
+    if (left.measures | right.measures) - RIDING:
         return 0.0, ""
     noun = left.anchor.head
     if any(single(q.anchor.head) is not None for q in (left, right)) or noun == right.anchor.head == "they":
@@ -136,5 +146,17 @@ def _who(left: Quantity, right: Quantity, similar: Similar) -> float:
     if all(generic) or a == b:
         return 1.0
     if any(generic):
-        return 0.7 if any(q.value.high == 0 for q in (left, right)) else 0.0
+        return 0.7 if any(q.value.high == 0 for q in (left, right)) or _more_than_all(left, right, generic) else 0.0
     return 0.8 if similar(a, b) >= 0.6 else 0.0
+
+
+def _more_than_all(left: Quantity, right: Quantity, generic: list[bool]) -> bool:
+    """Whether more of a kind are counted than people in all: "five dock workers died", "four people have died"."""
+    kind, everybody = (right, left) if generic[0] else (left, right)
+    return kind.anchor.head not in NO_VICTIMS and kind.value.low > everybody.value.high
+
+
+def _in_two_vehicles(left: Anchor, right: Anchor) -> bool:
+    """Whether those aboard are put into vehicles of two kinds."""
+    one, other = ({VEHICLES[w] for w in (*a.modifiers, *a.arguments) if w in VEHICLES} for a in (left, right))
+    return bool(one) and bool(other) and not one & other
