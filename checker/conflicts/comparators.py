@@ -20,6 +20,7 @@ from checker.facts import (
     Day,
     Deed,
     Fact,
+    Fate,
     Judgment,
     Naming,
     Occurrence,
@@ -39,7 +40,7 @@ from checker.facts import (
     Within,
 )
 from checker.facts.deeds import conditions, denial, doer, judgment, penalty, polarity
-from checker.facts.people import company, person
+from checker.facts.people import company, fate, person
 from checker.facts.places import bearing, place, route, shore, site, within
 from checker.facts.quantities import age, occurrence, ordinal, quantity, tally
 from checker.facts.statements import answered, setting
@@ -81,6 +82,8 @@ RULES: tuple[tuple[type[Fact], type[Fact], Compare], ...] = (
     (OpenQuestion, Polarity, answered.compare_statement),
     (Deed, Deed, doer.compare),
     (Deed, Deed, denial.compare),
+    (Fate, Fate, fate.compare),
+    (Quantity, Fate, fate.compare_none),
     (Company, Company, company.compare),
     (Conditions, Conditions, conditions.compare),
     (Penalty, Penalty, penalty.compare),

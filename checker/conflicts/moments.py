@@ -20,6 +20,8 @@ EARLIER: Final = re.compile(
 LAST_YEAR: Final = re.compile(r"\blast year\b", re.IGNORECASE)
 YEARS_AGO: Final = re.compile(r"\b([\w-]+) years (?:ago|earlier|before)\b", re.IGNORECASE)
 YEAR_BEFORE: Final = re.compile(r"\b((?:19|20)\d\d),?\s*$")
+IN_YEAR: Final = re.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
+GOES_ON: Final = re.compile(r"but\b|and\b")  # a clause in the time of the one before it
 # "the 2013 flood"
 NAMED_YEAR: Final = re.compile(r"\b[Tt]he ((?:19|20)\d\d) (?!people|men|women|children|troops|soldiers)[a-z]")
 
@@ -47,8 +49,12 @@ def moment_of(claim: Claim, article: Article) -> Moment:
 
 
 def _just_before(claim: Claim) -> frozenset[int]:
-    """The year right before the clause: "since 2019, when 970 flights were cancelled"."""
-    match = YEAR_BEFORE.search(claim.sentence[: max(0, claim.sentence.find(claim.text))])
+    """The year of the clause before this one: "since 2019, when 970 flights were cancelled", "in 2014 rocks fell there,
+    but nobody died"."""
+    before = claim.sentence[: max(0, claim.sentence.find(claim.text))]
+    match = YEAR_BEFORE.search(before)
+    if match is None and GOES_ON.match(claim.text):
+        match = next(reversed(list(IN_YEAR.finditer(before))), None)
     return frozenset({int(match.group(1))}) if match else frozenset()
 
 

@@ -13,8 +13,9 @@ from checker.facts.deeds.deed import Deed
 from checker.facts.deeds.judgment import Judgment
 from checker.facts.deeds.penalty import Penalty
 from checker.facts.deeds.polarity import Polarity
-from checker.facts.people import company, naming, person
+from checker.facts.people import company, fate, naming, person
 from checker.facts.people.company import Company
+from checker.facts.people.fate import Fate
 from checker.facts.people.naming import Naming
 from checker.facts.people.person import Role
 from checker.facts.places import bearing, place, route, shore, site, within
@@ -59,6 +60,7 @@ Fact = Union[  # noqa: UP007 - a runtime alias for annotations
     Cause,
     Naming,
     Deed,
+    Fate,
     Company,
     Conditions,
     Penalty,
@@ -88,6 +90,7 @@ def find_facts(sentence: Sentence, published: calendar_date | None = None) -> tu
         *cause.find(sentence),
         *naming.find(sentence),
         *deed.find(sentence),
+        *fate.find(sentence),
         *company.find(sentence),
         *conditions.find(sentence),
         *penalty.find(sentence),
@@ -116,6 +119,7 @@ __all__ = [
     "Day",
     "Deed",
     "Fact",
+    "Fate",
     "Judgment",
     "Naming",
     "Occurrence",

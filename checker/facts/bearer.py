@@ -52,21 +52,22 @@ def bearer_of(verb: Token, roles: Sequence[str] = DEED) -> Bearer:
         for role in roles:
             found = [c for c in node.children if c.dep_ == role]
             if found:
-                return _person(found[-1])  # "the day after the race the rider fell": the parser may see two subjects
+                return person_of(found[-1])  # "the day after the race the rider fell": the parser may see two subjects
         if node.dep_ not in CONTROLLED or node.head == node:
             break
         node = node.head.head if node.head.pos_ in ("ADP", "SCONJ") else node.head
         if node.pos_ in ("NOUN", "PROPN"):
-            return _person(node)
+            return person_of(node)
     return NOBODY
 
 
 def owner_of(noun: Token) -> Bearer:
     """The person or body in the genitive before a noun; nobody where there is none."""
-    return next((_person(c) for c in noun.children if c.dep_ == "poss"), NOBODY)
+    return next((person_of(c) for c in noun.children if c.dep_ == "poss"), NOBODY)
 
 
-def _person(head: Token) -> Bearer:
+def person_of(head: Token) -> Bearer:
+    """The person or body that a noun names, with what stands in apposition to it."""
     own = [head, *(c for c in head.children if c.dep_ == "appos")]
     tokens = [t for n in own for t in (n, *(c for c in n.children if c.dep_ in ("compound", "flat", "nmod")))]
     plain = not _title_cased(head)  # where all words have a capital, only what was recognized is a name

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from checker.facts import Age, Day, Judgment, Occurrence, Ordinal, Penalty, Quantity, Role, Setting, Tally
+from checker.facts import Age, Day, Fate, Judgment, Occurrence, Ordinal, Penalty, Quantity, Role, Setting, Tally
 from checker.records import Claim
 
 LARGEST = 40  # claims in one block; a slot that so many claims share ("people") singles nothing out
@@ -26,7 +26,7 @@ def slot_pairs(claims: Sequence[Claim], rows: Sequence[int]) -> Iterator[tuple[i
 def _slots(claim: Claim) -> set[tuple[str, str]]:
     """What the facts are about: what is ranked or counted, whose age or role, whose statement.
 
-    A time of day, a judgment and the number of something in its row meet their like whatever they are about.
+    A time of day, a judgment, a fate and the number of something in its row meet their like whatever they are about.
     """
     found = set()
     for fact in claim.facts:
@@ -34,7 +34,7 @@ def _slots(claim: Claim) -> set[tuple[str, str]]:
             found.add(("row", fact.anchor.head))
         elif isinstance(fact, Tally):
             found.add(("tally", fact.contest))
-        elif isinstance(fact, Penalty | Judgment | Occurrence):
+        elif isinstance(fact, Penalty | Judgment | Occurrence | Fate):
             found.add((type(fact).__name__, ""))
         elif isinstance(fact, Age):
             found.add(("age", fact.whose))

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 RULE = "route"
 NAME: Final = r"[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|del|da|do|la|el|of))*"
-KIND: Final = r"(?:the )?(?:[a-z]+ )?(?:(?:island|city|port|town|village|capital|resort) of )?"
+KIND: Final = r"(?:the capital, |the )?(?:[a-z]+ )?(?:(?:island|city|port|town|village|capital|resort) of )?"
 ROUTES: Final = tuple(
     re.compile(form.format(name=NAME, kind=KIND))
     for form in (
-        r"\bfrom {kind}(?P<start>{name}) (?:in [A-Z]\w+ )?to {kind}(?P<end>{name})",
+        r"\bfrom {kind}(?P<start>{name}),? (?:in [A-Z]\w+ )?to {kind}(?P<end>{name})",
         r"\bto {kind}(?P<end>{name}) from {kind}(?P<start>{name})",
         r"\b(?:leave|left|leaving|departed|departing) {kind}(?P<start>{name}) for {kind}(?P<end>{name})",
     )

@@ -10,6 +10,7 @@ from checker.facts.anchor import Anchor, Similar, anchor_of, coverage, governor
 from checker.facts.bearer import NOBODY, SUBJECT, Bearer, another, bearer_of, owner_of
 from checker.facts.lexicon import CUMULATIVE, KINDS, PERSONS, VAGUE
 from checker.facts.places.place import apart
+from checker.facts.quantities.befallen import lives_lost
 from checker.facts.quantities.bounds import bounds
 from checker.facts.quantities.counted import (
     container_of,
@@ -52,9 +53,9 @@ NONE = frozenset({"no", "none", "nobody"})
 class Quantity(Stretch):
     """A count or measure. `measures` are the classes of MEASURES it counts; `dimension` is "count" for plain counts.
 
-    `part` is "some" for a part of a named whole ("10 of the 12 victims"), "rest" for what comes on top ("another
-    four"), else ""; `degree` holds words such as "seriously", `container` the lemma of what holds the counted ("camp"),
-    `rate` what it is per ("season"), or "counted" or "now" where it says how far a count has come; `stage` the round it
+    `part` is "some" for a part of a named whole ("10 of the 12 victims"), "none" for "none of them", "rest" for what
+    comes on top ("another four"), else ""; `degree` holds words such as "seriously", `container` the lemma of what
+    holds the counted ("camp"), `rate` what it is per ("season"), or "counted" or "now" where it says how far a count has come; `stage` the round it
     is of ("first ballot"); `missing` is set for what is needed or foreseen, `total` where the words say that it is of
     all together; `bearer` is the person or body of whom it is told. Offsets are into the sentence.
     """
@@ -180,6 +181,9 @@ def _none_hurt(token: Token) -> bool:
         return True
     if token.dep_ != "det":
         return False
+    over = governor(token.head)
+    if over is not None and lives_lost(token.head, over):
+        return True
     verb = governor(token.head) if token.head.lemma_.lower() in PERSONS | {"one"} else None
     return bool(classes([token.head, *token.head.children, *([verb] if verb is not None else [])]))
 
@@ -232,7 +236,7 @@ def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
         dimension=dimension,
         anchor=anchor_of(counted if counted is not None else last, frozenset(t.i for t in run)),
         measures=measures,
-        part=part_of(run, head, sentence) if container is None else "",
+        part=_part(run, head, sentence, value) if container is None else "",
         degree=degree_of(last, counted),
         container=container.lemma_.lower() if container is not None else "",
         rate=rate_of(sentence.text[end:]) or _progress(sentence.text[end:], dimension, thing, measures),
@@ -241,6 +245,14 @@ def _quantity(run: list[Token], sentence: Sentence) -> Quantity | None:
         missing=is_missing(container if container is not None else thing),
         bearer=_bearer(head, thing),
     )
+
+
+def _part(run: list[Token], head: Token, sentence: Sentence, value: float | None) -> str:
+    """Which part of a whole is counted; "none of them" is none of those that were spoken of."""
+    following = run[-1].i + 1
+    if value == 0 and following < sentence.end and sentence.doc[following].lower_ == "of":
+        return "none"
+    return part_of(run, head, sentence)
 
 
 def _progress(behind: str, dimension: str, counted: Token, measures: frozenset[str]) -> str:
