@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 from checker.facts.roots import DOUBTS, doubtful, lemmas, negated, object_of, passive, subject_of, within
 from checker.facts.stretch import Stretch
+from checker.facts.times.onset import harm_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
 CAUSING: Final = frozenset({"cause", "trigger", "spark", "prompt", "provoke", "ignite"})
+STARTING: Final = frozenset({"start", "begin"})  # "was started by lightning"; who starts a thing is no cause
 LEADING: Final = {"lead": ("to",), "result": ("in",)}  # verbs whose effect stands behind a preposition
 COMING: Final = {"result": ("from",), "stem": ("from",), "arise": ("from",), "originate": ("from", "in")}
+ESTABLISHING: Final = frozenset({"establish", "conclude", "determine"})
+INVESTIGATORS: Final = frozenset(
+    "investigator inquiry investigation police board prosecutor inspector expert report detective commission engineer "
+    "agency authority coroner examiner official panel bureau inquest".split()
+)
 LIKELY: Final = frozenset({"likely", "probably", "apparently", "evidently"})
 # A slip that is told as the explanation of a mistake, though the mistake itself isn't named again.
 SLIPS: Final = frozenset({"accidentally", "mistakenly", "inadvertently", "erroneously", "unintentionally"})
@@ -25,12 +32,14 @@ MISTAKES: Final = frozenset({"error", "mistake"})
 class Cause(Stretch):
     """`subject` are the content words of what happened, `rest` of what it came of; `firm` is 1 for a flat statement.
 
-    Offsets are into the sentence.
+    `event` is the kind of sudden event that it is the cause of ("crash"), "" for any other. What investigators
+    established has no subject: it is told of the story's event. Offsets are into the sentence.
     """
 
     subject: frozenset[str]
     rest: frozenset[str]
     firm: float = 1.0
+    event: str = ""
 
 
 def find(sentence: Sentence) -> list[Cause]:
@@ -46,14 +55,25 @@ Parts = tuple["Token", list["Token"], list["Token"]]  # the word that says so, t
 
 def _parts(token: Token) -> Parts | None:
     if token.pos_ in ("VERB", "AUX"):
-        return _by_verb(token) if not negated(token) else None
+        return (_found_out(token) or _by_verb(token)) if not negated(token) else None
     if token.lower_ in SLIPS and token.head.pos_ == "VERB" and not negated(token.head):
         return token, [], within(token.head)
     if token.lower_ in ("due", "because", "owing"):
         return _by_preposition(token)
-    if token.lemma_.lower() == "cause" and token.pos_ == "NOUN":
+    if token.lemma_.lower() in ("cause", "source") and token.pos_ == "NOUN":
         return _by_noun(token)
     return None
+
+
+def _found_out(verb: Token) -> Parts | None:
+    """ "Investigators have established that a pin in the boom broke"."""
+    subject = subject_of(verb)
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if verb.lemma_.lower() not in ESTABLISHING or subject is None or clause is None:
+        return None
+    if subject.lemma_.lower() not in INVESTIGATORS or any(t.lemma_.lower() in DOUBTS for t in clause.subtree):
+        return None
+    return (verb, [], within(clause)) if clause.pos_ == "VERB" and not negated(clause) else None
 
 
 def _by_verb(verb: Token) -> Parts | None:
@@ -66,7 +86,7 @@ def _by_verb(verb: Token) -> Parts | None:
         if other is not None and subject is not None:
             sides = within(other), within(subject)
             return (verb, *(reversed(sides) if swapped else sides))
-    if lemma not in CAUSING:
+    if lemma not in CAUSING and not (lemma in STARTING and passive(verb)):
         return None
     if passive(verb):
         source, effect = object_of(verb, "by"), subject_of(verb)
@@ -127,12 +147,12 @@ def _cause(sentence: Sentence, word: Token, effect: list[Token], source: list[To
     subject, rest = lemmas(effect), lemmas(source)
     if word.lower_ in SLIPS:
         subject |= MISTAKES
-    if not subject or not rest:
+    if not rest or not (subject or word.lemma_.lower() in ESTABLISHING):
         return None
     tokens = [word, *effect, *source]
     start = min(t.idx for t in tokens) - sentence.start_char
     end = max(t.idx + len(t.text) for t in tokens) - sentence.start_char
-    return Cause(sentence.text[start:end], start, end, subject, rest, _firm(word, rest))
+    return Cause(sentence.text[start:end], start, end, subject, rest, _firm(word, rest), harm_in(effect))
 
 
 def _firm(word: Token, source: frozenset[str]) -> float:

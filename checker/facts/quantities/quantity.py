@@ -55,9 +55,10 @@ class Quantity(Stretch):
 
     `part` is "some" for a part of a named whole ("10 of the 12 victims"), "none" for "none of them", "rest" for what
     comes on top ("another four"), else ""; `degree` holds words such as "seriously", `container` the lemma of what
-    holds the counted ("camp"), `rate` what it is per ("season"), or "counted" or "now" where it says how far a count has come; `stage` the round it
-    is of ("first ballot"); `missing` is set for what is needed or foreseen, `total` where the words say that it is of
-    all together; `bearer` is the person or body of whom it is told. Offsets are into the sentence.
+    holds the counted ("camp"), `rate` what it is per ("season"), or "counted" or "now" where it says how far a count
+    has come; `stage` the round it is of ("first ballot"); `missing` is set for what is needed or foreseen, `total`
+    where the words say that it is of all together; `bearer` is the person or body of whom it is told. Offsets are into
+    the sentence.
     """
 
     value: Interval

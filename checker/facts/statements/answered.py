@@ -12,10 +12,13 @@ from checker.facts.people.naming import Naming
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.statements.open_question import DOUBTED, OpenQuestion
 from checker.facts.stretch import Stretch
+from checker.facts.times.onset import of_one_kind
 from checker.records import Comparison, Verdict
 
 RULE = "certainty"
 DECIDING: Final = frozenset("decide approve agree adopt order sign rule resolve choose pass".split())
+ONE_EVENT: Final = 0.85
+UNNAMED: Final = 0.75
 CASUALTIES: Final = frozenset("casualty fatality injury".split())
 
 
@@ -23,10 +26,22 @@ def compare_cause(question: OpenQuestion, cause: Cause, similar: Similar) -> Com
     """Whether one leaves open what something came of, and the other says it."""
     if question.asks != "cause" or cause.firm < 0.8 or (question.firm < 1 and cause.firm < 1):
         return None  # a possible cause answers nothing; what is looked into and what is likely go together
-    asked = _covered(question.subject, cause.subject, similar)
+    asked = max(_covered(question.subject, cause.subject, similar), _of_the_event(question, cause))
     if asked < 0.75:
         return None
     return _row(question, cause, asked * cause.firm, "cause of")
+
+
+def _of_the_event(question: OpenQuestion, cause: Cause) -> float:
+    """How surely the cause of one sudden event is asked for and told, whatever words name the event.
+
+    "What went wrong" asks for it, and what investigators established tells it, without naming the event.
+    """
+    if of_one_kind(question.event, cause.event):
+        return ONE_EVENT
+    asked_of_it, told_of_it = bool(question.event) or not question.subject, bool(cause.event) or not cause.subject
+    unnamed = not question.subject or not cause.subject
+    return UNNAMED if unnamed and asked_of_it and told_of_it else 0.0
 
 
 def compare_naming(question: OpenQuestion, naming: Naming, similar: Similar) -> Comparison | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.facts.roots import DOUBTS, SUBJECTS, lemmas, negated, object_of, passive, subject_of, within
 from checker.facts.stretch import Stretch
+from checker.facts.times.onset import harm_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -22,14 +23,16 @@ KNOWING: Final = frozenset(
 INQUIRY: Final = frozenset("investigation review study consideration discussion".split())
 MISSING: Final = frozenset("word confirmation explanation decision information motive".split())
 
-CAUSES: Final = frozenset("cause reason origin trigger explanation motive".split())
+CAUSES: Final = frozenset("cause reason origin source trigger explanation motive".split())
 IDENTITIES: Final = frozenset("name identity nationality".split())
 NUMBERS: Final = frozenset("number toll extent casualty figure".split())
-HAPPENING: Final = frozenset("happen occur cause trigger spark prompt start begin come lead break take".split())
+HAPPENING: Final = frozenset(
+    "happen occur cause trigger spark prompt start begin come lead break take make set go drive force".split()
+)
 ASKING: Final = frozenset("what who whose how why whether if which".split())
 GENERIC: Final = frozenset(
     "man woman person people one other member somebody incident thing matter issue report claim rumor rumour "
-    "unconfirmed varying conflicting detail information anything more many".split()
+    "unconfirmed varying conflicting detail information anything more many wrong".split()
 )
 DENYING: Final = frozenset({"deny", "dismiss", "reject", "refute"})
 DOUBTED: Final = frozenset("report claim rumor rumour".split())
@@ -40,7 +43,8 @@ class OpenQuestion(Stretch):
     """`asks` is "cause", "identity", "number", "whether", "claim", "denied", "decision" or "responsibility".
 
     `subject` are the content words of what it is about; `options` the alternatives of "A or B", of which `rest`
-    has all words. `firm` is how plainly it is left open: less where a thing is only "under investigation".
+    has all words. `firm` is how plainly it is left open: less where a thing is only "under investigation". `event` is
+    the kind of sudden event whose cause is asked for ("crash"), "" for any other; "what went wrong" has no subject.
     """
 
     asks: str
@@ -48,6 +52,7 @@ class OpenQuestion(Stretch):
     rest: frozenset[str] = frozenset()
     options: tuple[frozenset[str], ...] = ()
     firm: float = 1.0
+    event: str = ""
 
 
 def find(sentence: Sentence) -> list[OpenQuestion]:
@@ -68,7 +73,7 @@ def _topic(token: Token) -> tuple[Token | None, float]:
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB" and lemma in DENYING and not negated(token):
         return _rumoured(token), 1.0
-    if token.lower_ == "early" and any(c.lower_ == "too" for c in token.children):
+    if token.lower_ in ("early", "soon") and any(c.lower_ == "too" for c in token.children):
         return next((found for c in token.children if c.dep_ == "xcomp" and (found := _asked(c))), None), 1.0
     if token.lower_ in OPEN or token.lower_ in SETTLED:
         return _of_adjective(token), 1.0
@@ -148,7 +153,7 @@ def _named(noun: Token | None) -> Token | None:
 def _asked(word: Token) -> Token | None:
     """The clause behind `word` that asks something: "how it happened", "whether anybody was hurt"."""
     for clause in word.children:
-        if clause.dep_ in ("ccomp", "advcl", "xcomp", "csubj", "pcomp") and _asks(clause):
+        if clause.dep_ in ("ccomp", "advcl", "xcomp", "csubj", "csubjpass", "pcomp") and _asks(clause):
             return clause
     for prep in (c for c in word.children if c.dep_ == "prep"):
         found = _asked(prep)
@@ -188,7 +193,8 @@ def _of_noun(noun: Token) -> Token | None:
 def _question(sentence: Sentence, word: Token, topic: Token, firm: float) -> OpenQuestion | None:
     asks, about, options = _reading(topic, word)
     subject = lemmas(about) - GENERIC
-    if not asks or not subject:
+    went_wrong = asks == "cause" and topic.pos_ in ("VERB", "AUX")
+    if not asks or not (subject or went_wrong):
         return None
     around = (c for t in (word, word.head, topic) for c in t.children)
     tokens = [
@@ -201,7 +207,8 @@ def _question(sentence: Sentence, word: Token, topic: Token, firm: float) -> Ope
     start = min(t.idx for t in tokens) - sentence.start_char
     end = max(t.idx + len(t.text) for t in tokens) - sentence.start_char
     rest = frozenset(w for option in options for w in option)
-    return OpenQuestion(sentence.text[start:end], start, end, asks, subject - rest, rest, options, firm)
+    event = harm_in(about) if asks == "cause" else ""
+    return OpenQuestion(sentence.text[start:end], start, end, asks, subject - rest, rest, options, firm, event)
 
 
 Reading = tuple[str, list["Token"], tuple[frozenset[str], ...]]  # what is asked, about what, between which

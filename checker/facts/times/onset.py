@@ -6,6 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
 # Words that name the kind by themselves; nouns and verbs, since a lemma is rarely one of each with another meaning.
@@ -64,6 +66,7 @@ WIDER: Final = {
     "accident": frozenset({"collapse", "crash", "fire", "blast", "sinking"}),
     "attack": frozenset({"blast", "shooting"}),
 }
+MEANT: Final = frozenset({"landing", "launch", "landfall"})  # kinds that need no explanation
 ONE_OF_SEVERAL: Final = frozenset(
     "first second third fourth fifth initial another other subsequent later earlier previous next latest "
     "last final secondary further more two three four five six several both series successive".split()
@@ -84,7 +87,7 @@ def onset_of(event: Token) -> str:
     kind = next((PHRASES[lemma, word] for word in _company(event) if (lemma, word) in PHRASES), "")
     if kind:
         return "" if lemma == BREAK_OUT and KINDS.get(noun) != kind else kind
-    if lemma in ("fall", "come") and subject is not None and _whole(subject) in STRUCTURES:
+    if lemma in ("fall", "come", "fail") and subject is not None and _whole(subject) in STRUCTURES:
         return "collapse"
     if lemma in ASHORE and _storm(subject):
         return "landfall"
@@ -93,6 +96,11 @@ def onset_of(event: Token) -> str:
     if lemma in HAPPEN:
         return KINDS.get(noun, "")
     return "" if lemma in AS_NOUNS else KINDS.get(lemma, "")
+
+
+def harm_in(words: Iterable[Token]) -> str:
+    """The kind of the first sudden event that the words tell of and that somebody will ask the cause of; else ""."""
+    return next((kind for word in words if (kind := onset_of(word)) and kind not in MEANT), "")
 
 
 def of_one_kind(left: str, right: str) -> bool:
