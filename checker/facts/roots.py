@@ -74,7 +74,7 @@ def not_only(token: Token) -> bool:
 def subject_of(verb: Token) -> Token | None:
     """The subject, the one it shares with the verb before it, or the noun that a relative clause describes."""
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if own is not None and own.lower_ in PRONOUNS and (sayer := _sayer(verb)) is not None:
+    if own is not None and own.lower_ in PRONOUNS and (sayer := sayer_of(verb)) is not None:
         return sayer
     if own is not None and not (own.lower_ in RELATIVE and verb.dep_ == "relcl"):
         return own
@@ -85,7 +85,7 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
-def _sayer(verb: Token) -> Token | None:
+def sayer_of(verb: Token) -> Token | None:
     """Who says it, which is who does it in "the mayor said he had never met the banker"."""
     saying = verb.head
     if verb.dep_ != "ccomp" or saying.lemma_.lower() not in REPORTING:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Similar, content, coverage, phrase
 from checker.facts.lexicon import MODALS, NEGATIONS, RANKED, REPORTING, antonyms, word_pairs
+from checker.facts.people.person import EXCLUSIVE, KIN
 from checker.facts.roots import (
+    PRONOUNS,
     RELATIVE,
     SUBJECTS,
     doubtful,
@@ -16,6 +18,7 @@ from checker.facts.roots import (
     of_another_clause,
     passive,
     relayed,
+    sayer_of,
     within,
 )
 from checker.facts.stretch import Stretch
@@ -38,6 +41,12 @@ PHASES: Final = word_pairs(
 DEALS: Final = word_pairs("buy/sell borrow/lend import/export")
 STILL_THERE: Final = frozenset({"left", "remaining"})
 LEAVING, REMOVING = frozenset({"resign", "quit"}), frozenset({"dismiss", "sack", "fire"})
+# Acts that are done once and leave nothing to add: a bare denial is of the act that the other tells more of.
+FINAL: Final = frozenset(
+    "resign concede surrender capitulate apologise apologize confess retire abdicate testify defect".split()
+)
+BARE: Final = 0.7
+OFFICES: Final = frozenset().union(*EXCLUSIVE) - KIN
 NAMING: Final = frozenset({"know", "refer", "describe"})
 COPULAS: Final = frozenset({"be", "become", "remain"})
 ELSEWHERE: Final = frozenset({"away", "elsewhere"})  # "was away from the bridge": was not there
@@ -105,6 +114,8 @@ def _predicate(verb: Token, sentence: Sentence) -> Polarity:
     if verb.dep_ in ("relcl", "acl") and all(t.lower_ in RELATIVE for t in subjects):
         inner = set(verb.subtree)  # "the bank workers killed there": the noun is what the clause is about
         subjects = [t for t in phrase(verb.head) if t not in inner]
+    if subjects and all(t.lower_ in PRONOUNS for t in subjects) and (sayer := sayer_of(verb)) is not None:
+        subjects = phrase(sayer)  # "Kaivola confirmed that it had held talks"
     rest = [t for c in verb.children if c.dep_ not in NOT_REST for t in phrase(c)]
     if copular is not None and verb.lemma_ in COPULAS:
         rest = [t for t in rest if t != copular]
@@ -175,9 +186,9 @@ def compare(left: Polarity, right: Polarity, similar: Similar) -> Comparison | N
     subject = coverage(left.subject, right.subject, similar)
     if subject < 0.6:
         return None
-    if left.head and right.head and similar(left.head, right.head) < 0.5:
+    if left.head and right.head and similar(left.head, right.head) < 0.5 and not _titled(left, right):
         subject *= 0.5  # the zoo and the zoo's gorilla display are two things
-    rest = coverage(left.rest, right.rest, similar) if left.rest and right.rest else float(left.rest == right.rest)
+    rest = _rest(left, right, similar)
     a, b = _key(left), _key(right)
     if a == b:
         absence = _absence(left, right, similar)
@@ -197,6 +208,23 @@ def compare(left: Polarity, right: Polarity, similar: Similar) -> Comparison | N
     if antonyms(a, b) and rest >= 0.3:
         return _row(left, right, Verdict.CONTRADICT, subject * (0.5 + 0.5 * rest))
     return None
+
+
+def _titled(left: Polarity, right: Polarity) -> bool:
+    """Whether one names who the other only gives the title of: "minister Ann Lee", "the minister"."""
+    sides = ((left, right), (right, left))
+    return any(one.subject == {one.head} and one.head in OFFICES & other.subject for one, other in sides)
+
+
+def _rest(left: Polarity, right: Polarity, similar: Similar) -> float:
+    """How much of what else is said is in both, 0 to 1; of an act that the verb says all of, enough where a side has
+    nothing else ("the minister has not resigned", "the minister resigned on Friday over the affair")."""
+    if left.rest and right.rest:
+        return coverage(left.rest, right.rest, similar)
+    if left.rest == right.rest:
+        return 1.0
+    bare = left if not left.rest else right
+    return BARE if bare.predicate in FINAL and bare.negated else 0.0
 
 
 def _absence(left: Polarity, right: Polarity, similar: Similar) -> bool | None:
