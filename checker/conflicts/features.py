@@ -51,7 +51,7 @@ def features(
         *(model_alone(pair, finding, agreeing) if finding.rule == NLI else [_agreeing(agreeing)]),
         Feature("other facts differ too", min(2.0, float(len(further))), "; ".join(c.message for c in further[:2])),
         *_circumstances(pair, finding, apart),
-        Feature("begins once", _one_onset(pair, finding), "a time of day at which a sudden event began"),
+        Feature("begins once", _one_onset(pair, finding), "the time at which a sudden event began"),
         *_voices(pair.left, pair.right, finding),
         *_elsewhere(pair, finding, echoes),
         Feature("in one article", float(pair.internal), "articles seldom contradict themselves"),
@@ -76,8 +76,8 @@ def _agreeing(agreeing: Sequence[Comparison]) -> Feature:
 
 
 def _one_onset(pair: ClaimPair, finding: Comparison) -> float:
-    """Whether both times of day are those at which one kind of sudden event began: a story has one crash, while what is
-    said and done in it happens at many times."""
+    """Whether both times are those at which one kind of sudden event began: a story has one crash, while what is said
+    and done in it happens at many times."""
     days = facts_of(pair, finding, Day)
     return float(days is not None and of_one_kind(days[0].onset, days[1].onset))
 

@@ -74,8 +74,8 @@ class Day(Stretch):
     possible, `ago` how many days back a "four months ago" goes, `utc` minutes of the day where the zone is known.
     `happening` is the noun of the event ("quake") where the sentence has one, `whom` the person that it befell or
     who did it, `edge` "end" for its evening or night, "start" for its early hours. `again`: it is said to
-    be one time of several; `ahead`: it is to come. `onset`, of a time of day only: the kind of sudden event that began
-    then. Offsets are into the sentence.
+    be one time of several; `ahead`: it is to come. `onset`, of a day or time of day: the kind of sudden event that
+    began then. Offsets are into the sentence.
     """
 
     anchor: Anchor
@@ -147,7 +147,9 @@ def _fact(match: re.Match[str], sentence: Sentence, published: date | None) -> D
         return _timed(replace(bare, onset="" if ambiguous else onset_of(event)), groups)
     if "count" in groups or "last" in groups:
         return _back(bare, groups, published)
-    return _dated(bare, groups, before[-1] if before else "", published)
+    whole_day = groups.keys() & {"weekday", "day", "relative"}
+    onset = "" if ambiguous or not whole_day else onset_of(event)
+    return _dated(replace(bare, onset=onset), groups, before[-1] if before else "", published)
 
 
 HEDGED: Final = frozenset("around about approximately roughly nearly almost just shortly some".split())
