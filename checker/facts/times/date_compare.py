@@ -88,7 +88,8 @@ def _two_years(left: Day, right: Day) -> bool:
 
 def _another(left: Day, right: Day) -> bool:
     """Whether times so far apart are those of two happenings of one kind: the quake of 2009 and that of 2004."""
-    if left.minutes is not None or not (left.happening or right.happening or left.onset):
+    only_kind = bool(left.onset) and left.anchor.head != right.anchor.head  # "sank" and "capsized", maybe of two ships
+    if left.minutes is not None or not (left.happening or right.happening or only_kind):
         return False
     if left.span is not None and right.span is not None:
         return days_apart(left.span, right.span) > UNITS["month"]
