@@ -87,6 +87,20 @@ CUMULATIVE: Final = frozenset(
 # Nouns that count people without saying which.
 PERSONS: Final = frozenset("people person victim individual human other life body fatality casualty toll dead".split())
 
+# Vehicles by kind: those of two kinds carry different people.
+VEHICLES: Final = {
+    word: kind
+    for kind, words in {
+        "air": "plane aircraft airplane jet jetliner airliner flight airbus boeing",
+        "helicopter": "helicopter chopper",
+        "sea": "boat ship ferry vessel dinghy catamaran trawler liner raft skiff freighter yacht barge",
+        "bus": "bus coach minibus",
+        "car": "car truck lorry van taxi pickup suv",
+        "rail": "train tram locomotive subway metro",
+    }.items()
+    for word in words.split()
+}
+
 UNITS: Final[dict[str, tuple[str, float]]] = {  # lemma -> (dimension, factor to the base unit)
     **dict.fromkeys(("kilometer", "kilometre", "km", "kilometers", "kilometres"), ("length", 1000.0)),
     **dict.fromkeys(("mile", "mi"), ("length", 1609.344)),

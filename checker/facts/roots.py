@@ -71,6 +71,11 @@ def not_only(token: Token) -> bool:
     return len(behind) > 0 and behind[0].lower_ in ("only", "just", "merely", "simply", "solely")
 
 
+def own_subject(verb: Token) -> Token | None:
+    """The noun or pronoun that stands as the verb's own subject."""
+    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+
+
 def subject_of(verb: Token) -> Token | None:
     """The subject, the one it shares with the verb before it, or the noun that a relative clause describes."""
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from checker.facts.anchor import LIGHT, Anchor, Similar, anchor_of, coverage
 from checker.facts.happenings import others_of_a_kind, which_of
 from checker.facts.lexicon import antonyms
+from checker.facts.roots import own_subject
 from checker.facts.stretch import Stretch
 from checker.records import Comparison, Verdict
 
@@ -69,7 +70,7 @@ def find(sentence: Sentence, published: date | None = None) -> list[Site]:
         verb = _verb(token)
         if family is None or verb is None:
             continue
-        subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+        subject = own_subject(verb)
         if subject is None or subject.pos_ == "PRON" or any(c.dep_ == "neg" for c in verb.children):
             continue
         start, end = token.left_edge.idx - sentence.start_char, token.idx + len(token.text) - sentence.start_char

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import governor
-from checker.facts.lexicon import PERSONS
-from checker.facts.roots import SUBJECTS, object_of
+from checker.facts.lexicon import PERSONS, VEHICLES
+from checker.facts.roots import object_of, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,19 +20,6 @@ MOVING: Final = frozenset("move relocate transfer escort".split())  # who is bro
 HOMES: Final = frozenset("home house village neighbourhood neighborhood flat apartment".split())
 SAFETY: Final = frozenset("safety shelter ground".split())  # "to higher ground"
 CARRYING: Final = frozenset("carry transport ferry".split())
-# Vehicles by kind: those of two kinds carry different people.
-VEHICLES: Final = {
-    word: kind
-    for kind, words in {
-        "air": "plane aircraft airplane jet jetliner airliner flight airbus boeing",
-        "helicopter": "helicopter chopper",
-        "sea": "boat ship ferry vessel dinghy catamaran trawler liner raft skiff freighter yacht barge",
-        "bus": "bus coach minibus",
-        "car": "car truck lorry van taxi pickup suv",
-        "rail": "train tram locomotive subway metro",
-    }.items()
-    for word in words.split()
-}
 RIDERS: Final = PERSONS | frozenset(
     "passenger traveller traveler pupil child student schoolchild commuter tourist migrant refugee pilgrim worker "
     "soldier crew occupant rider miner fan".split()
@@ -94,7 +81,7 @@ def aboard(node: Token) -> bool:
         return False
     if node.dep_ == "nsubj" and verb.lemma_.lower() == "board":
         return True
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    subject = own_subject(verb)
     subject = verb.head if subject is None and verb.dep_ == "acl" else subject  # "a bus carrying 48 people"
     return (
         node.dep_ == "dobj"

@@ -9,6 +9,7 @@ from checker.facts.anchor import governor
 from checker.facts.lexicon import CURRENCIES, UNITS, VAGUE
 from checker.facts.quantities.befallen import held_hostage
 from checker.facts.quantities.measures import classes
+from checker.facts.roots import own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -129,7 +130,7 @@ def container_of(head: Token) -> Token | None:
         return head.head.head
     verb = governor(head)
     if verb is not None and verb.lemma_.lower() in HOLDING and not held_hostage(head):
-        return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        return own_subject(verb)
     return None
 
 

@@ -15,6 +15,7 @@ from checker.facts.quantities.befallen import (
     lives_lost,
     without_power,
 )
+from checker.facts.roots import own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -126,7 +127,7 @@ def _particle(verb: Token) -> str:
 def _changing(node: Token) -> Token | None:
     """What rises or falls: the subject of the verb, or the noun behind "in" or "of"."""
     if node.pos_ in ("VERB", "AUX"):
-        return next((c for c in node.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        return own_subject(node)
     inner = (g for c in node.children if c.lower_ in ("in", "of") for g in c.children if g.dep_ == "pobj")
     return next((g for g in inner if not g.like_num and g.lemma_.lower() not in ("percent", "%", "cent")), None)
 

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import LIGHT, Anchor, Similar, coverage, same_slot
-from checker.facts.lexicon import MEASURES, PERSONS, UNITS
-from checker.facts.quantities.befallen import VEHICLES
+from checker.facts.lexicon import MEASURES, PERSONS, UNITS, VEHICLES
 from checker.facts.quantities.number import single
 
 if TYPE_CHECKING:

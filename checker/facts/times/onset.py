@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from checker.facts.lexicon import VEHICLES
+from checker.facts.roots import own_subject
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -52,9 +55,6 @@ STRUCTURES: Final = frozenset(
     "rock roof wall ceiling building bridge tower stand crane tunnel dam pier scaffolding beam balcony span".split()
 )
 PARTS: Final = frozenset("section part piece slab chunk portion half".split())
-VEHICLES: Final = frozenset(
-    "train tram car bus coach truck lorry van plane jet aircraft helicopter ferry boat ship vessel locomotive".split()
-)
 STORMS: Final = frozenset("hurricane typhoon cyclone storm".split())
 ASHORE: Final = frozenset("hit strike slam lash batter reach barrel".split())
 STRUCK: Final = frozenset("hit strike slam ram smash plough plow plunge overturn veer".split())
@@ -80,7 +80,7 @@ def onset_of(event: Token) -> str:
         return "" if _one_of_several(event) else KINDS.get(event.lemma_.lower(), "")
     if event.pos_ not in ("VERB", "AUX") or any(c.dep_ == "neg" for c in event.children):
         return ""
-    subject = next((c for c in event.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = own_subject(event)
     if subject is not None and _one_of_several(subject):
         return ""
     lemma, noun = event.lemma_.lower(), subject.lemma_.lower() if subject is not None else ""
