@@ -14,7 +14,7 @@ from checker.records import Article, Claim
 EARLIER: Final = re.compile(
     r"\b(last (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december)"
     r"|(?:years?|months?|weeks?|decades?) (?:ago|earlier|before)|previously|earlier (?:this|in the) (?:year|month)"
-    r"|in the past|in recent (?:years|months)|historically|a year earlier|back then)\b",
+    r"|in the past|on that occasion|in recent (?:years|months)|historically|a year earlier|back then)\b",
     re.IGNORECASE,
 )
 LAST_YEAR: Final = re.compile(r"\blast year\b", re.IGNORECASE)

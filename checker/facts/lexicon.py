@@ -257,7 +257,8 @@ SETTINGS: Final[dict[str, str]] = {
 
 NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without"})
 
-MODALS: Final = frozenset({"can", "could", "may", "might", "should", "would", "must", "will", "shall"})
+# "wo" and "ca" are what the parser leaves of "won't" and "can't".
+MODALS: Final = frozenset("can ca could may might should would must will wo shall".split())
 
 REPORTING: Final = frozenset(
     "say tell add state claim warn stress note declare announce report confirm insist argue explain emphasize "

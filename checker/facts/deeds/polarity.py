@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from checker.facts.anchor import Similar, content, coverage, phrase
-from checker.facts.lexicon import MODALS, NEGATIONS, RANKED, REPORTING, antonyms, word_pairs
-from checker.facts.people.person import EXCLUSIVE, KIN
+from checker.facts.anchor import content, phrase
+from checker.facts.deeds.polarity_compare import COPULAS, RULE, compare
+from checker.facts.lexicon import MODALS, NEGATIONS, RANKED, REPORTING
 from checker.facts.roots import (
     PRONOUNS,
     RELATIVE,
@@ -22,33 +22,15 @@ from checker.facts.roots import (
     within,
 )
 from checker.facts.stretch import Stretch
-from checker.records import Comparison, Verdict
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-RULE = "polarity"
-
 
 CONDITIONS: Final = frozenset({"if", "unless", "whether"})
-# What begins ends, who arrives leaves, and who was arrested is released: opposites that both happen.
-PHASES: Final = word_pairs(
-    "begin/end begin/finish start/end start/finish start/stop arrive/depart arrive/leave enter/leave enter/exit "
-    "open/close open/shut release/arrest release/detain"
-)
-# Two sides of one deal: what is bought is sold, though nobody buys what they sell.
-DEALS: Final = word_pairs("buy/sell borrow/lend import/export")
 STILL_THERE: Final = frozenset({"left", "remaining"})
-LEAVING, REMOVING = frozenset({"resign", "quit"}), frozenset({"dismiss", "sack", "fire"})
-# Acts that are done once and leave nothing to add: a bare denial is of the act that the other tells more of.
-FINAL: Final = frozenset(
-    "resign concede surrender capitulate apologise apologize confess retire abdicate testify defect".split()
-)
-BARE: Final = 0.7
-OFFICES: Final = frozenset().union(*EXCLUSIVE) - KIN
 NAMING: Final = frozenset({"know", "refer", "describe"})
-COPULAS: Final = frozenset({"be", "become", "remain"})
 ELSEWHERE: Final = frozenset({"away", "elsewhere"})  # "was away from the bridge": was not there
 NOBODY: Final = frozenset({"no", "none", "nobody", "neither", "nothing"})
 NOT_REST: Final = SUBJECTS | {"aux", "auxpass", "neg", "punct", "cc", "conj", "advcl", "parataxis"}
@@ -108,7 +90,9 @@ def _asserts(token: Token) -> bool:
 def _predicate(verb: Token, sentence: Sentence) -> Polarity:
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")]
     copular = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")), None)
-    subjects = [t for c in verb.children if c.dep_ in SUBJECTS for t in phrase(c)]
+    # "the airport was closed": the parser may hang the subject on the auxiliary
+    near = [c for node in (verb, *auxiliaries) for c in node.children]
+    subjects = [t for c in near if c.dep_ in SUBJECTS for t in phrase(c)]
     if not subjects and verb.dep_ == "conj":
         subjects = [t for c in verb.head.children if c.dep_ in SUBJECTS for t in phrase(c)]
     if verb.dep_ in ("relcl", "acl") and all(t.lower_ in RELATIVE for t in subjects):
@@ -179,67 +163,4 @@ def _absent(token: Token) -> bool:
     return noun.dep_ in ("pobj", "pcomp") and noun.head.lower_ == "without"
 
 
-def compare(left: Polarity, right: Polarity, similar: Similar) -> Comparison | None:
-    """Whether one says of one thing what the other says not, or the opposite; None for other things."""
-    if left.modal != right.modal or not left.subject or not right.subject:
-        return None
-    subject = coverage(left.subject, right.subject, similar)
-    if subject < 0.6:
-        return None
-    if left.head and right.head and similar(left.head, right.head) < 0.5 and not _titled(left, right):
-        subject *= 0.5  # the zoo and the zoo's gorilla display are two things
-    rest = _rest(left, right, similar)
-    a, b = _key(left), _key(right)
-    if a == b:
-        absence = _absence(left, right, similar)
-        if rest < 0.5 or absence is None:
-            return None
-        same = (left.negated == right.negated) != absence
-        return _row(left, right, Verdict.AGREE if same else Verdict.CONTRADICT, subject * rest)
-    if left.negated or right.negated or left.lacking or right.lacking:
-        return None  # neither accepted nor rejected: opposites are not each other's negation
-    if frozenset((a, b)) in PHASES or (left.passive and right.passive and frozenset((a, b)) in DEALS):
-        return None
-    if {a, b} & LEAVING and {a, b} & REMOVING:
-        if not (left if a in REMOVING else right).passive:
-            return None  # who fires at somebody, or dismisses somebody else
-        if not (left.rest and right.rest):
-            rest = 0.5  # how somebody lost a post is said by the verb alone
-    if antonyms(a, b) and rest >= 0.3:
-        return _row(left, right, Verdict.CONTRADICT, subject * (0.5 + 0.5 * rest))
-    return None
-
-
-def _titled(left: Polarity, right: Polarity) -> bool:
-    """Whether one names who the other only gives the title of: "minister Ann Lee", "the minister"."""
-    sides = ((left, right), (right, left))
-    return any(one.subject == {one.head} and one.head in OFFICES & other.subject for one, other in sides)
-
-
-def _rest(left: Polarity, right: Polarity, similar: Similar) -> float:
-    """How much of what else is said is in both, 0 to 1; of an act that the verb says all of, enough where a side has
-    nothing else ("the minister has not resigned", "the minister resigned on Friday over the affair")."""
-    if left.rest and right.rest:
-        return coverage(left.rest, right.rest, similar)
-    if left.rest == right.rest:
-        return 1.0
-    bare = left if not left.rest else right
-    return BARE if bare.predicate in FINAL and bare.negated else 0.0
-
-
-def _absence(left: Polarity, right: Polarity, similar: Similar) -> bool | None:
-    """Whether one side says to be absent what the other side has; None when the other is silent of it."""
-    if bool(left.lacking) == bool(right.lacking):
-        return False
-    lacking, whole = (left.lacking, right.rest) if left.lacking else (right.lacking, left.rest)
-    return True if coverage(lacking, whole, similar) >= 0.7 and len(whole) >= len(lacking) else None
-
-
-def _key(fact: Polarity) -> str:
-    return fact.complement if fact.predicate in COPULAS and fact.complement else fact.predicate
-
-
-def _row(left: Polarity, right: Polarity, verdict: Verdict, strength: float) -> Comparison:
-    item = f"whether {' '.join(sorted(left.subject & right.subject)[:3]) or 'it'} {_key(left)}"
-    message = f"{left.text} and {right.text}" if verdict is Verdict.CONTRADICT else f"both: {left.text}"
-    return Comparison(RULE, "negation", verdict, left.text, right.text, message, strength, left.mark, right.mark, item)
+__all__ = ["RULE", "Polarity", "compare", "find"]

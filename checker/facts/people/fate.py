@@ -1,4 +1,5 @@
-"""Fates: who died, and who came out of it alive ("the driver survived", "Jo Marsh was among the dead")."""
+"""Fates: who died, who was hurt, and who came out of it alive or unhurt ("the driver survived", "Jo Marsh was among
+the dead")."""
 
 from __future__ import annotations
 
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RULE: Final = "fate"
+DIED, ALIVE, UNHURT, HURT = "died", "alive", "unhurt", "hurt"
+# Who is hurt may die later, and who survived may be hurt.
+EXCLUSIVE: Final = frozenset(map(frozenset, ((DIED, ALIVE), (DIED, UNHURT), (HURT, UNHURT))))
 DYING: Final = frozenset("die perish succumb drown".split())
 LOST: Final = frozenset("life fight battle struggle".split())  # "lost her fight in hospital"
 KILLING: Final = frozenset("kill murder slay assassinate".split())
 PULLING: Final = frozenset("pull bring take find rescue haul cut free".split())
+HURTING: Final = frozenset("injure hurt wound".split())
 DEAD: Final = frozenset("dead deceased".split())
 STATING: Final = frozenset({"be", "escape"})
 FINDING: Final = frozenset("pronounce declare confirm find shoot leave".split())  # "was found dead", "was shot dead"
@@ -49,12 +54,11 @@ SOMEBODY: Final = 0.6  # how surely "nobody died" is told of the day on which so
 
 @dataclass(frozen=True, slots=True)
 class Fate(Stretch):
-    """Whether `who` is `dead`. `role` is what they are in the story, "" for what many are; `kind` says which driver.
-
-    Offsets are into the sentence.
+    """The `state` of `who`: DIED, ALIVE, UNHURT or HURT. `role` is what they are in the story, "" for what many are;
+    `kind` says which driver. Offsets are into the sentence.
     """
 
-    dead: bool
+    state: str
     who: Bearer
     role: str = ""
     kind: frozenset[str] = frozenset()
@@ -62,23 +66,27 @@ class Fate(Stretch):
 
 def find(sentence: Sentence) -> list[Fate]:
     """The fates that a parsed sentence tells flatly, in order; of who is said to be dead and alive in it, none."""
-    told: dict[int, list[tuple[Token, Token, bool]]] = {}
+    told: dict[int, list[Told]] = {}
     for token in sentence:
-        for person, word, dead in _fates(token):
+        for person, word, state in _fates(token):
             if _one_person(person) and not doubtful(token) and not relayed(token):
-                told.setdefault(person.i, []).append((person, word, dead))
+                told.setdefault(person.i, []).append((person, word, state))
     found = []
     for fates in told.values():
-        person, word, dead = fates[0]
-        if all(f[2] is dead for f in fates):
+        person, word, state = next((f for f in fates if f[2] == DIED), fates[0])  # "was hurt and died"
+        if not any(frozenset((state, other)) in EXCLUSIVE for _, _, other in fates):
             first, last = sorted((person, word), key=lambda t: t.i)
             start, end = first.idx - sentence.start_char, last.idx + len(last.text) - sentence.start_char
-            found.append(Fate(sentence.text[start:end], start, end, dead, person_of(person), *_role(person)))
+            found.append(Fate(sentence.text[start:end], start, end, state, person_of(person), *_role(person)))
     return sorted(found, key=lambda f: f.start)
 
 
-def _fates(word: Token) -> Iterator[tuple[Token, Token, bool]]:
-    """Whom a verb tells to be dead (True) or alive (False), and the last word that says so."""
+Said = tuple["Token", str]  # the last word that says so, and the state
+Told = tuple["Token", "Token", str]  # of whom, and that
+
+
+def _fates(word: Token) -> Iterator[Told]:
+    """Whom a verb tells to be what, and the last word that says so."""
     lemma = word.lemma_.lower()
     if word.pos_ in ("NOUN", "PROPN"):  # a headline: "Driver among three dead"
         yield from ((person, *said) for said in _among(word) for person in _each(word))
@@ -87,37 +95,37 @@ def _fates(word: Token) -> Iterator[tuple[Token, Token, bool]]:
     if subject is None:
         return
     if lemma == "survive":
-        yield from ((person, word, negated(word)) for person in _each(subject))
+        yield from ((person, word, DIED if negated(word) else ALIVE) for person in _each(subject))
     if negated(word):
         return
     lost = lemma == "lose" and any(c.dep_ == "dobj" and c.lemma_.lower() in LOST for c in word.children)
     if lemma in DYING or lost or (lemma == "pass" and any(c.lower_ == "away" for c in word.children)):
-        yield from ((person, word, True) for person in _each(subject))
-    elif lemma in KILLING:
-        killed = [subject] if passive(word) else [c for c in word.children if c.dep_ == "dobj"]
-        yield from ((person, word, True) for head in killed for person in _each(head))
+        yield from ((person, word, DIED) for person in _each(subject))
+    elif lemma in KILLING | HURTING:
+        befell = [subject] if passive(word) else [c for c in word.children if c.dep_ == "dobj"]
+        yield from ((person, word, DIED if lemma in KILLING else HURT) for head in befell for person in _each(head))
     elif lemma in STATING or (lemma in FINDING | PULLING and passive(word)):
         yield from ((person, *said) for said in _said_of(word) for person in _each(subject))
 
 
-def _said_of(verb: Token) -> Iterator[tuple[Token, bool]]:
+def _said_of(verb: Token) -> Iterator[Said]:
     """What the complement of "be" or the like says: "is dead", "was among the victims", "was pulled out alive"."""
     near = verb.subtree if verb.lemma_.lower() in PULLING else verb.children  # "out of the wreck alive"
     for word in near:
         if word.lower_ in DEAD | UNHARMED and word.i > verb.i and word.dep_ not in ("nsubj", "nsubjpass"):
-            yield word, word.lower_ in DEAD
+            yield word, DIED if word.lower_ in DEAD else ALIVE if word.lower_ == "alive" else UNHURT
     if verb.lemma_ == "be":
         yield from _among(verb)
 
 
-def _among(word: Token) -> Iterator[tuple[Token, bool]]:
+def _among(word: Token) -> Iterator[Said]:
     """ "Among the dead", "among those who died", "among the survivors"."""
     for noun in (t for child in word.children if child.lower_ == "among" for t in child.subtree):
         lemma, clause = noun.lemma_.lower(), noun.dep_ in ("relcl", "acl")
         if lemma in SAVED:
-            yield noun, False
+            yield noun, ALIVE
         elif lemma in VICTIMS or (clause and lemma in DYING | KILLING):
-            yield noun, True
+            yield noun, DIED
 
 
 def _each(noun: Token) -> Iterator[Token]:
@@ -148,7 +156,7 @@ def _role(person: Token) -> tuple[str, frozenset[str]]:
 
 
 def compare(left: Fate, right: Fate, similar: Similar) -> Comparison | None:
-    """Whether one person is dead for one side and alive for the other; None where it may be two persons."""
+    """Whether one person is dead for one side and alive for the other, or hurt and unhurt; None for two persons."""
     if two_persons(left.who, right.who):
         return None
     named = bool(left.who.names and right.who.names)
@@ -156,15 +164,20 @@ def compare(left: Fate, right: Fate, similar: Similar) -> Comparison | None:
     if not named and not role:
         return None
     who = max(left.who.names & right.who.names, key=len, default="").title() or f"the {left.role}"
-    verdict = Verdict.AGREE if left.dead == right.dead else Verdict.CONTRADICT
-    return _row(left, right, verdict, NAMED if named else DESCRIBED, f"whether {who} died")
+    sure = NAMED if named else DESCRIBED
+    item = f"what became of {who}"
+    if left.state == right.state:
+        return _row(left, right, Verdict.AGREE, sure, item)
+    exclusive = frozenset((left.state, right.state)) in EXCLUSIVE
+    return _row(left, right, Verdict.CONTRADICT, sure, item) if exclusive else None
 
 
 def compare_none(left: Quantity, right: Fate, similar: Similar) -> Comparison | None:
-    """ "No one was killed" against somebody who is told to have died."""
-    if "death" not in left.measures or left.value.high > 0 or left.part or not right.dead:
+    """ "No one was killed" against somebody who is told to have died, "no injuries" against somebody who was hurt."""
+    what, word = ("death", "died") if right.state == DIED else ("injury", "was hurt")
+    if what not in left.measures or left.value.high > 0 or left.part or left.degree or right.state not in (DIED, HURT):
         return None
-    return _row(left, right, Verdict.CONTRADICT, SOMEBODY, "whether anybody died")
+    return _row(left, right, Verdict.CONTRADICT, SOMEBODY, f"whether anybody {word}")
 
 
 def _row(left: Stretch, right: Stretch, verdict: Verdict, strength: float, item: str) -> Comparison:
