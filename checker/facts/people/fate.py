@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from checker.facts.anchor import Similar
 from checker.facts.bearer import Bearer, person_of, two_persons
+from checker.facts.lexicon import MODALS
+from checker.facts.quantities.number import ordinal
 from checker.facts.quantities.quantity import Quantity
 from checker.facts.roots import doubtful, negated, passive, relayed, subject_of
 from checker.facts.stretch import Stretch
@@ -23,6 +25,7 @@ DIED, ALIVE, UNHURT, HURT = "died", "alive", "unhurt", "hurt"
 # Who is hurt may die later, and who survived may be hurt.
 EXCLUSIVE: Final = frozenset(map(frozenset, ((DIED, ALIVE), (DIED, UNHURT), (HURT, UNHURT))))
 DYING: Final = frozenset("die perish succumb drown".split())
+NOT_YET: Final = MODALS | {"to"}
 LOST: Final = frozenset("life fight battle struggle".split())  # "lost her fight in hospital"
 KILLING: Final = frozenset("kill murder slay assassinate".split())
 PULLING: Final = frozenset("pull bring take find rescue haul cut free".split())
@@ -92,20 +95,28 @@ def _fates(word: Token) -> Iterator[Told]:
         yield from ((person, *said) for said in _among(word) for person in _each(word))
         return
     subject = subject_of(word) if word.pos_ in ("VERB", "AUX") else None
-    if subject is None:
+    if subject is None or _not_yet(word):
         return
     if lemma == "survive":
         yield from ((person, word, DIED if negated(word) else ALIVE) for person in _each(subject))
     if negated(word):
         return
     lost = lemma == "lose" and any(c.dep_ == "dobj" and c.lemma_.lower() in LOST for c in word.children)
-    if lemma in DYING or lost or (lemma == "pass" and any(c.lower_ == "away" for c in word.children)):
+    dies = lemma in DYING and not any(c.dep_ == "dobj" for c in word.children)  # "drowned her son"
+    if dies or lost or (lemma == "pass" and any(c.lower_ == "away" for c in word.children)):
         yield from ((person, word, DIED) for person in _each(subject))
     elif lemma in KILLING | HURTING:
         befell = [subject] if passive(word) else [c for c in word.children if c.dep_ == "dobj"]
         yield from ((person, word, DIED if lemma in KILLING else HURT) for head in befell for person in _each(head))
     elif lemma in STATING or (lemma in FINDING | PULLING and passive(word)):
         yield from ((person, *said) for said in _said_of(word) for person in _each(subject))
+
+
+def _not_yet(verb: Token) -> bool:
+    """ "Tried to kill", "will die"; but "the first person to die" did."""
+    if verb.dep_ in ("relcl", "acl") and any(ordinal(c.text) is not None for c in verb.head.children):
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in NOT_YET for c in verb.children)
 
 
 def _said_of(verb: Token) -> Iterator[Said]:
