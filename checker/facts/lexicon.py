@@ -19,7 +19,7 @@ MEASURES: Final[dict[str, frozenset[str]]] = {
     "missing": frozenset("missing unaccounted".split()),
     "arrest": frozenset("arrest detain detention".split()),
     "displacement": frozenset("evacuate displace evacuation evacuee homeless".split()),
-    "rescue": frozenset("rescue save survivor".split()),
+    "rescue": frozenset("rescue save survivor survive".split()),
     "damage": frozenset("damage destroy flatten wreck raze ruin".split()),
     "trapped": frozenset("trap trapped".split()),
     "hospital": frozenset("hospitalise hospitalize".split()),
