@@ -18,6 +18,7 @@ LARGEST = 4000  # facts of one story; a larger one isn't searched, which only le
 UNLIKE = 0.45  # likeness of two nouns under which their numbers count two things
 COMMON = 12  # up to here one number often counts two things of a sentence by chance
 COMPARED = {one: compare for one, other, compare in RULES if one is other}
+COMPARABLE: tuple[type[Fact], ...] = tuple(COMPARED)
 
 Said = tuple[Claim, Fact]
 
@@ -153,8 +154,7 @@ class Echoes:
 
 def comparable_at(claim: Claim, mark: Mark | None) -> Fact | None:
     """The fact whose value stands at the mark, of a kind of which two are compared."""
-    found: Fact | None = fact_at(claim, mark, tuple(COMPARED))
-    return found
+    return fact_at(claim, mark, COMPARABLE)
 
 
 def _value(fact: Fact) -> str:

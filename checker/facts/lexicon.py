@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 
 def word_pairs(text: str) -> frozenset[frozenset[str]]:
     """The pairs of "accept/reject buy/sell", either way round."""
     return frozenset(frozenset(pair.split("/")) for pair in text.split())
+
+
+def by_word(kinds: Mapping[str, str]) -> dict[str, str]:
+    """The kind of each word, from the words of each kind in one text."""
+    return {word: kind for kind, words in kinds.items() for word in words.split()}
 
 
 # What a count of people or things is a count of. Two counts are comparable when they share a class,
@@ -88,18 +94,16 @@ CUMULATIVE: Final = frozenset(
 PERSONS: Final = frozenset("people person victim individual human other life body fatality casualty toll dead".split())
 
 # Vehicles by kind: those of two kinds carry different people.
-VEHICLES: Final = {
-    word: kind
-    for kind, words in {
+VEHICLES: Final = by_word(
+    {
         "air": "plane aircraft airplane jet jetliner airliner flight airbus boeing",
         "helicopter": "helicopter chopper",
         "sea": "boat ship ferry vessel dinghy catamaran trawler liner raft skiff freighter yacht barge",
         "bus": "bus coach minibus",
         "car": "car truck lorry van taxi pickup suv",
         "rail": "train tram locomotive subway metro",
-    }.items()
-    for word in words.split()
-}
+    }
+)
 
 UNITS: Final[dict[str, tuple[str, float]]] = {  # lemma -> (dimension, factor to the base unit)
     **dict.fromkeys(("kilometer", "kilometre", "km", "kilometers", "kilometres"), ("length", 1000.0)),

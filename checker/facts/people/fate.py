@@ -42,7 +42,7 @@ ONLY: Final = frozenset(
     "kidnapper hijacker assassin king queen pope president minister premier mayor governor ambassador general "
     "bride groom owner referee coach".split()
 )
-PERSONS: Final = ONLY | frozenset(
+PEOPLE: Final = ONLY | frozenset(
     "man woman boy girl child baby infant toddler teenager person passenger pedestrian worker resident soldier officer "
     "policeman policewoman firefighter volunteer student pupil teacher motorist cyclist motorcyclist patient protester "
     "civilian villager farmer miner tourist guard nurse doctor journalist reporter cameraman sailor fisherman climber "
@@ -151,7 +151,7 @@ def _one_person(noun: Token) -> bool:
         return False
     if noun.pos_ == "PROPN":
         return noun.ent_type_ in ("PERSON", "")
-    return noun.lemma_.lower() in PERSONS and not any(c.lower_ in ("no", "every", "each", "any") for c in noun.children)
+    return noun.lemma_.lower() in PEOPLE and not any(c.lower_ in ("no", "every", "each", "any") for c in noun.children)
 
 
 def _role(person: Token) -> tuple[str, frozenset[str]]:

@@ -76,7 +76,7 @@ def aboard(node: Token) -> bool:
     if _on_board(node) or ((node.dep_ in ("nsubj", "attr") or everybody) and verb is not None and _on_board(verb)):
         return True
     if node.dep_ == "pobj" and node.head.lower_ == "with":
-        return vehicle_of(node.head.head) != "" and node.lemma_.lower() in RIDERS
+        return node.head.head.lemma_.lower() in VEHICLES and node.lemma_.lower() in RIDERS
     if verb is None:
         return False
     if node.dep_ == "nsubj" and verb.lemma_.lower() == "board":
@@ -87,13 +87,8 @@ def aboard(node: Token) -> bool:
         node.dep_ == "dobj"
         and verb.lemma_.lower() in CARRYING
         and subject is not None
-        and (vehicle_of(subject) != "" or subject.lower_ in ("it", "which", "that"))
+        and (subject.lemma_.lower() in VEHICLES or subject.lower_ in ("it", "which", "that"))
     )
-
-
-def vehicle_of(word: Token) -> str:
-    """Which kind of vehicle the word names, "" for none."""
-    return VEHICLES.get(word.lemma_.lower(), "")
 
 
 def _on_board(word: Token) -> bool:

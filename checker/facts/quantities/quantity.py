@@ -175,7 +175,7 @@ def _none_hurt(token: Token) -> bool:
     over = governor(token.head)
     if over is not None and lives_lost(token.head, over):
         return True
-    verb = governor(token.head) if token.head.lemma_.lower() in PERSONS | {"one"} else None
+    verb = over if token.head.lemma_.lower() in PERSONS | {"one"} else None
     return bool(classes([token.head, *token.head.children, *([verb] if verb is not None else [])]))
 
 

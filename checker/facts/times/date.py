@@ -60,6 +60,7 @@ PATTERNS: Final = tuple(
     )
 )
 KEYS: Final = ("part", "month", "weekday", "count", "last", "year", "relative", "clock", "day")
+PRECISE: Final = frozenset({"clock", "weekday", "day", "relative"})  # a day or less
 CASED: Final = frozenset({"may", "march"})  # months that are also words: only with a capital
 DATELINE: Final = re.compile(r"\)?\s*(?:\([^)]{2,30}\))?\s*[-–—]+\s")
 DATELINE_END: Final = 60  # characters; what is further back is no dateline
@@ -142,14 +143,13 @@ def _fact(match: re.Match[str], sentence: Sentence, published: date | None) -> D
         again=one_of_several(event),
         ahead=to_come(event),
         hedged=bool(HEDGED & set(before[-2:])),
+        onset="" if ambiguous or groups.keys().isdisjoint(PRECISE) else onset_of(event),
     )
     if "clock" in groups:
-        return _timed(replace(bare, onset="" if ambiguous else onset_of(event)), groups)
+        return _timed(bare, groups)
     if "count" in groups or "last" in groups:
         return _back(bare, groups, published)
-    whole_day = groups.keys() & {"weekday", "day", "relative"}
-    onset = "" if ambiguous or not whole_day else onset_of(event)
-    return _dated(replace(bare, onset=onset), groups, before[-1] if before else "", published)
+    return _dated(bare, groups, before[-1] if before else "", published)
 
 
 HEDGED: Final = frozenset("around about approximately roughly nearly almost just shortly some".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from checker.facts.lexicon import VEHICLES
+from checker.facts.lexicon import VEHICLES, by_word
 from checker.facts.roots import own_subject
 
 if TYPE_CHECKING:
@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Words that name the kind by themselves; nouns and verbs, since a lemma is rarely one of each with another meaning.
-KINDS: Final = {
-    word: kind
-    for kind, words in {
+KINDS: Final = by_word(
+    {
         "collapse": "collapse crumble topple rockfall cave-in landslide mudslide avalanche",
         "crash": "crash collide collision derail derailment pile-up wreck",
         "fire": "fire blaze inferno ignite",
@@ -28,9 +27,8 @@ KINDS: Final = {
         "launch": "takeoff take-off liftoff lift-off launch",
         "accident": "accident disaster tragedy calamity incident",
         "attack": "attack ambush assault",
-    }.items()
-    for word in words.split()
-}
+    }
+)
 RAILS: Final = ("rail", "rails", "track", "tracks", "road", "highway", "motorway", "carriageway", "runway")
 # Verb and particle, object or noun of a phrase behind it.
 PHRASES: Final = {
